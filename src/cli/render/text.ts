@@ -1,0 +1,72 @@
+/** Fits text into columns of a terminal. Widths count characters; wide Korean letters count two. */
+
+/** Returns how many columns a text takes, colours aside. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text.replace(/\u001b\[\d+m/g, "")) width += isWide(letter.codePointAt(0)!) ? 2 : 1;
+  return width;
+}
+function isWide(code: number): boolean {
+  return (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60);
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+export function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/** Cuts a text to a width, with an ellipsis where something is lost. */
+export function truncate(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let cut = "";
+  for (const letter of text) {
+    if (widthOf(cut + letter) > width - 1) break;
+    cut += letter;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** Breaks a text into lines at spaces; later lines begin with `indent` spaces. */
+export function wrap(text: string, width: number, indent = 0): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    const room = width - (lines.length === 0 ? 0 : indent);
+    if (line !== "" && widthOf(line) + 1 + widthOf(word) > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.join(`\n${" ".repeat(indent)}`);
+}
+
+export interface TextColumn {
+  readonly title: string;
+  readonly align?: "left" | "right";
+  /** A column that gives way when the table is too wide, down to this width. */
+  readonly shrinkTo?: number;
+}
+
+/** Lays rows out in columns two spaces apart, within `width`. */
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): string[] {
+  const widths = columns.map(({ title }, c) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c]))));
+  let excess = widths.reduce((sum, w) => sum + w + 2, -2) - width;
+  while (excess > 0) {
+    const widest = columns.reduce(
+      (best, { shrinkTo }, c) => (shrinkTo !== undefined && widths[c] > shrinkTo && (best < 0 || widths[c] > widths[best]) ? c : best),
+      -1,
+    );
+    if (widest < 0) break;
+    widths[widest]--;
+    excess--;
+  }
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, c) => (columns[c].align === "right" ? padStart(truncate(cell, widths[c]), widths[c]) : padEnd(truncate(cell, widths[c]), widths[c])))
+      .join("  ")
+      .trimEnd();
+  return [line(columns.map(({ title }) => title)), ...rows.map(line)];
+}

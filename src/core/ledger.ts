@@ -1,0 +1,278 @@
+/**
+ * Keeps money and claims by double entry. Every movement is one posting
+ * `transfer(flow, instrument, from, to, amount)` in whole minor units; nothing else may change a balance.
+ *
+ * Institutions hold their balances here, one account a row. Agents that live in columns of their own (households)
+ * change those columns inside their block and report the block's sums through `collect` and `disburse`, which book
+ * the other side. `close` then compares the stocks with the postings: with whole numbers below 2^53 the four
+ * residuals are exactly zero, or something moved that was not posted.
+ */
+import { f64 } from "./columns.ts";
+import type { Columns, Table } from "./columns.ts";
+
+export interface Instrument {
+  readonly id: string;
+  readonly unit: string;
+  /** Sectors that owe it and may therefore stand below zero. */
+  readonly issuers: readonly string[];
+  /** True where it can only come from abroad: the balance of payments moves its domestic stock, nothing else. */
+  readonly foreign?: boolean;
+}
+export interface Sector {
+  readonly id: string;
+  /** Accounts of the sector; 0 for a sector whose balances live in agents' own columns. */
+  readonly rows: number;
+  readonly abroad?: boolean;
+}
+export interface Flow {
+  readonly id: string;
+  readonly title: string;
+  readonly instruments: readonly string[];
+  /** Pairs of sectors `[from, to]` between which the flow may run. */
+  readonly pairs: readonly (readonly [from: string, to: string])[];
+}
+export interface LedgerSpec {
+  readonly instruments: readonly Instrument[];
+  readonly sectors: readonly Sector[];
+  readonly flows: readonly Flow[];
+}
+/** One kind of posting: a flow in one instrument from one sector to another. */
+export interface Line {
+  readonly flow: string;
+  readonly instrument: string;
+  readonly from: string;
+  readonly to: string;
+}
+/** Largest absolute residuals over all cells, in minor units. */
+export interface MoneyResiduals {
+  readonly instrumentRow: number;
+  readonly sectorColumn: number;
+  readonly foreignExchange: number;
+}
+
+/** Columns that a ledger keeps on the state's buffer. */
+export const ledgerColumns = {
+  balances: { balance: f64() },
+  lines: { amount: f64() },
+  sectors: { opening: f64() },
+  health: { clipped: f64() },
+} satisfies Record<string, Columns>;
+
+export type LedgerTables = { readonly [K in keyof typeof ledgerColumns]: Table<(typeof ledgerColumns)[K]> };
+
+/** Returns the rows that each ledger table needs for `spec`. */
+export function ledgerRows(spec: LedgerSpec): { readonly [K in keyof typeof ledgerColumns]: number } {
+  const accounts = spec.sectors.reduce((sum, sector) => sum + sector.rows, 0);
+  return {
+    balances: accounts * spec.instruments.length,
+    lines: listLines(spec).length,
+    sectors: spec.sectors.length * spec.instruments.length,
+    health: 1,
+  };
+}
+
+function listLines(spec: LedgerSpec): Line[] {
+  return spec.flows.flatMap((flow) =>
+    flow.instruments.flatMap((instrument) => flow.pairs.map(([from, to]) => ({ flow: flow.id, instrument, from, to }))),
+  );
+}
+
+export interface Posting {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
+}
+
+export class Ledger {
+  readonly lines: readonly Line[];
+  readonly spec: LedgerSpec;
+  /** Set to a function to see every posting of institutions as it is made (tests, traces). */
+  onPosting: ((posting: Posting) => void) | undefined;
+  readonly #tables: LedgerTables;
+  readonly #count: { instruments: number; sectors: number; accounts: number };
+  readonly #firstAccount: Int32Array;
+  readonly #sectorOf: Uint8Array;
+  readonly #lineTable: Int16Array;
+  readonly #mayOwe: Uint8Array;
+  readonly #lineEnds: { from: Uint8Array; to: Uint8Array; instrument: Uint8Array };
+
+  constructor(spec: LedgerSpec, tables: LedgerTables) {
+    this.spec = spec;
+    this.#tables = tables;
+    this.lines = listLines(spec);
+    const instruments = spec.instruments.length;
+    const sectors = spec.sectors.length;
+    this.#firstAccount = new Int32Array(sectors);
+    let accounts = 0;
+    spec.sectors.forEach((sector, s) => {
+      this.#firstAccount[s] = accounts;
+      accounts += sector.rows;
+    });
+    this.#count = { instruments, sectors, accounts };
+    this.#sectorOf = new Uint8Array(accounts);
+    spec.sectors.forEach((sector, s) => this.#sectorOf.fill(s, this.#firstAccount[s], this.#firstAccount[s] + sector.rows));
+    this.#mayOwe = new Uint8Array(instruments * sectors);
+    spec.instruments.forEach((instrument, k) => {
+      for (const issuer of instrument.issuers) this.#mayOwe[k * sectors + this.sector(issuer)] = 1;
+    });
+    this.#lineTable = new Int16Array(spec.flows.length * instruments * sectors * sectors).fill(-1);
+    const ends = { from: new Uint8Array(this.lines.length), to: new Uint8Array(this.lines.length), instrument: new Uint8Array(this.lines.length) };
+    this.lines.forEach((line, index) => {
+      ends.from[index] = this.sector(line.from);
+      ends.to[index] = this.sector(line.to);
+      ends.instrument[index] = this.instrument(line.instrument);
+      const at = this.#cell(this.flow(line.flow), ends.instrument[index], ends.from[index], ends.to[index]);
+      if (this.#lineTable[at] !== -1) throw new Error(`line declared twice: ${JSON.stringify(line)}`);
+      this.#lineTable[at] = index;
+    });
+    this.#lineEnds = ends;
+  }
+
+  #cell(flow: number, instrument: number, from: number, to: number): number {
+    return ((flow * this.#count.instruments + instrument) * this.#count.sectors + from) * this.#count.sectors + to;
+  }
+
+  sector(id: string): number {
+    return indexOf(this.spec.sectors, id, "sector");
+  }
+  instrument(id: string): number {
+    return indexOf(this.spec.instruments, id, "instrument");
+  }
+  flow(id: string): number {
+    return indexOf(this.spec.flows, id, "flow");
+  }
+  /** Returns the account of row `row` of a sector. */
+  account(sector: number, row = 0): number {
+    return this.#firstAccount[sector] + row;
+  }
+  balance(account: number, instrument: number): number {
+    return this.#tables.balances.balance[account * this.#count.instruments + instrument];
+  }
+  /** Returns the postings of this month on a line, in minor units. */
+  amounts(): Float64Array {
+    return this.#tables.lines.amount;
+  }
+  /** Postings refused since the start because the payer could not meet them; a healthy run has none. */
+  clipped(): number {
+    return this.#tables.health.clipped[0];
+  }
+
+  /** Sets an opening balance; only for building a world, before the first `open`. */
+  endow(account: number, instrument: number, amount: number): void {
+    this.#tables.balances.balance[account * this.#count.instruments + instrument] += amount;
+  }
+
+  #line(flow: number, instrument: number, from: number, to: number): number {
+    const line = this.#lineTable[this.#cell(flow, instrument, from, to)];
+    if (line >= 0) return line;
+    const { flows, instruments, sectors } = this.spec;
+    throw new Error(`no such line: ${flows[flow]?.id} in ${instruments[instrument]?.id} from ${sectors[from]?.id} to ${sectors[to]?.id}`);
+  }
+
+  /**
+   * Moves `amount` whole minor units from one account to another. A payer that may not owe and holds less is
+   * refused: nothing moves, the refusal is counted. Returns what moved. Throws on a fraction or a negative amount.
+   */
+  transfer(flow: number, instrument: number, from: number, to: number, amount: number): number {
+    if (amount === 0) return 0;
+    if (!(amount > 0) || amount !== Math.floor(amount)) throw new Error(`amount must be whole and positive: ${amount}`);
+    const { balance } = this.#tables.balances;
+    const k = this.#count.instruments;
+    const fromSector = this.#sectorOf[from];
+    const line = this.#line(flow, instrument, fromSector, this.#sectorOf[to]);
+    if (balance[from * k + instrument] < amount && this.#mayOwe[instrument * this.#count.sectors + fromSector] === 0) {
+      this.#tables.health.clipped[0]++;
+      return 0;
+    }
+    balance[from * k + instrument] -= amount;
+    balance[to * k + instrument] += amount;
+    this.#tables.lines.amount[line] += amount;
+    this.onPosting?.({ line, from, to, amount });
+    return amount;
+  }
+
+  /** Books the receiving side of what agents of `fromSector` have already paid out of their own columns. */
+  collect(flow: number, instrument: number, fromSector: number, to: number, amount: number): void {
+    if (amount === 0) return;
+    if (!(amount > 0)) throw new Error(`amount must be positive: ${amount}`);
+    const line = this.#line(flow, instrument, fromSector, this.#sectorOf[to]);
+    this.#tables.balances.balance[to * this.#count.instruments + instrument] += amount;
+    this.#tables.lines.amount[line] += amount;
+    this.onPosting?.({ line, from: -1, to, amount });
+  }
+
+  /** Books the paying side of what agents of `toSector` have already taken into their own columns. */
+  disburse(flow: number, instrument: number, from: number, toSector: number, amount: number): void {
+    if (amount === 0) return;
+    if (!(amount > 0)) throw new Error(`amount must be positive: ${amount}`);
+    const fromSector = this.#sectorOf[from];
+    const line = this.#line(flow, instrument, fromSector, toSector);
+    const at = from * this.#count.instruments + instrument;
+    const balance = this.#tables.balances.balance;
+    balance[at] -= amount;
+    if (balance[at] < 0 && this.#mayOwe[instrument * this.#count.sectors + fromSector] === 0)
+      throw new Error(`${this.spec.sectors[fromSector]?.id} paid out more ${this.spec.instruments[instrument]?.id} than it held: ${balance[at]}`);
+    this.#tables.lines.amount[line] += amount;
+    this.onPosting?.({ line, from, to: -1, amount });
+  }
+
+  /** Sums the stocks by sector and instrument; `agents` adds those that live in agents' columns (same layout). */
+  stocks(agents: Float64Array): Float64Array {
+    const { instruments, accounts } = this.#count;
+    const sums = Float64Array.from(agents);
+    const balance = this.#tables.balances.balance;
+    for (let a = 0; a < accounts; a++) {
+      const s = this.#sectorOf[a] * instruments;
+      for (let k = 0; k < instruments; k++) sums[s + k] += balance[a * instruments + k];
+    }
+    return sums;
+  }
+
+  /** Starts the books: remembers the stocks and clears the lines. */
+  open(agents: Float64Array): void {
+    this.#tables.sectors.opening.set(this.stocks(agents));
+    this.#tables.lines.amount.fill(0);
+  }
+
+  /** Compares this month's stocks with the last ones and the postings between them. */
+  residuals(agents: Float64Array): MoneyResiduals {
+    const { instruments, sectors } = this.#count;
+    const closing = this.stocks(agents);
+    const opening = this.#tables.sectors.opening;
+    const posted = new Float64Array(sectors * instruments);
+    const external = new Float64Array(instruments);
+    const abroad = this.spec.sectors.map((sector) => sector.abroad === true);
+    const amount = this.#tables.lines.amount;
+    for (let l = 0; l < amount.length; l++) {
+      const from = this.#lineEnds.from[l];
+      const to = this.#lineEnds.to[l];
+      const k = this.#lineEnds.instrument[l];
+      posted[from * instruments + k] -= amount[l];
+      posted[to * instruments + k] += amount[l];
+      external[k] += (abroad[from] ? amount[l] : 0) - (abroad[to] ? amount[l] : 0);
+    }
+    let instrumentRow = 0;
+    let sectorColumn = 0;
+    let foreignExchange = 0;
+    for (let k = 0; k < instruments; k++) {
+      let row = 0;
+      let home = 0;
+      for (let s = 0; s < sectors; s++) {
+        const at = s * instruments + k;
+        row += closing[at];
+        sectorColumn = Math.max(sectorColumn, Math.abs(closing[at] - opening[at] - posted[at]));
+        if (!abroad[s]) home += closing[at] - opening[at];
+      }
+      instrumentRow = Math.max(instrumentRow, Math.abs(row));
+      if (this.spec.instruments[k].foreign) foreignExchange = Math.max(foreignExchange, Math.abs(home - external[k]));
+    }
+    return { instrumentRow, sectorColumn, foreignExchange };
+  }
+}
+
+function indexOf(list: readonly { readonly id: string }[], id: string, what: string): number {
+  const at = list.findIndex((entry) => entry.id === id);
+  if (at < 0) throw new Error(`unknown ${what}: ${id}`);
+  return at;
+}

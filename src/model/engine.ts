@@ -1,0 +1,248 @@
+/** Builds a world, runs its months in order, and checks the books after each. */
+import { allocate, restore, snapshot, stateHash } from "../core/columns.ts";
+import type { Snapshot } from "../core/columns.ts";
+import { Goods } from "../core/goods.ts";
+import { Ledger } from "../core/ledger.ts";
+import { key } from "../core/rng.ts";
+import { CALENDAR_LAST, monthOfYear, yearOf } from "../core/clock.ts";
+import type { WorldData } from "./data.ts";
+import { MONEY, classCount, flows, instrumentCount, ledgerSpec } from "./institutions.ts";
+import type { FlowId } from "./institutions.ts";
+import { isHouseholdMechanism } from "./mechanism.ts";
+import type { Mechanism } from "./mechanism.ts";
+import { P, products, stores } from "./products.ts";
+import { populateWorld } from "./populate.ts";
+import { mechanisms } from "./schedule.ts";
+import { BLOCK_SUMS, monthlyCounters, stateSchema } from "./state.ts";
+import { buildStructure } from "./structure.ts";
+import type { World } from "./world.ts";
+
+export interface ModelOptions {
+  readonly seed: number;
+  readonly householdsPerAgent: number;
+  /** Parameters that take another value than the register's. */
+  readonly set?: Readonly<Record<string, number>>;
+  /** Mechanisms switched off. */
+  readonly without?: readonly string[];
+  /** Holds the drivers at their 2011 means in every month, as in the burn-in. */
+  readonly holdDrivers?: boolean;
+}
+/** Runs the household mechanism at `index` over all blocks; a team of threads may take the place of the default. */
+export type BlockRunner = (index: number, month: number) => void;
+
+/** Residuals of the month's books, in whole minor units. */
+export interface Residuals {
+  readonly instrumentRow: number;
+  readonly sectorColumn: number;
+  readonly foreignExchange: number;
+  readonly goods: number;
+}
+export interface Model {
+  readonly world: World;
+  /** Runs one month and returns its residuals. */
+  step(): Residuals;
+  snapshot(): Snapshot;
+  restore(copy: Snapshot, month: number): void;
+  stateHash(): string;
+  /** Hands household mechanisms to a team of threads. */
+  useTeam(runner: BlockRunner): void;
+}
+
+export const BURN_IN_MONTHS = 60;
+const HELD_YEAR = 2011;
+
+/** Builds the world of the first month of the burn-in on a buffer of its own, shared between threads if asked. */
+export function createModel(data: WorldData, options: ModelOptions, shared = false): Model {
+  const world = attachWorld(data, options, undefined, shared);
+  world.month = -BURN_IN_MONTHS;
+  populateWorld(world);
+  openBooks(world, stocksOfHouseholds(world), grainOfHouseholds(world));
+  return modelOf(world, options);
+}
+
+/** Joins a world that lies on another thread's buffer, to run household blocks on it. */
+export function attachModel(data: WorldData, options: ModelOptions, buffer: SharedArrayBuffer): { runBlocks(index: number, month: number, next: () => number): void } {
+  const world = attachWorld(data, options, buffer, true);
+  return {
+    runBlocks(index, month, next) {
+      world.month = month;
+      const m = mechanisms[index];
+      if (!isHouseholdMechanism(m)) throw new Error(`not a household mechanism: ${m.id}`);
+      for (let b = next(); b < world.structure.blocks.length; b = next()) m.stepBlock(world, world.structure.blocks[b]);
+    },
+  };
+}
+
+function attachWorld(data: WorldData, options: ModelOptions, buffer: SharedArrayBuffer | undefined, shared: boolean): World {
+  const register = new Map(data.parameters.map((parameter) => [parameter.id, parameter.value]));
+  for (const [id, value] of Object.entries(options.set ?? {})) {
+    if (!register.has(id)) throw new Error(`unknown parameter: ${id}`);
+    register.set(id, value);
+  }
+  const value = (id: string): number => {
+    const found = register.get(id);
+    if (found === undefined) throw new Error(`unknown parameter: ${id}`);
+    return found;
+  };
+  const structure = buildStructure(data, { householdsPerAgent: options.householdsPerAgent, value });
+  const money = ledgerSpec({ counties: structure.counties, firms: structure.firms.length, companies: structure.exporters.length });
+  const goodsSpec = { products, places: structure.counties, stores };
+  const schema = stateSchema(
+    { households: structure.agents, blocks: structure.blocks.length, counties: structure.counties, firms: structure.firms.length, companies: structure.exporters.length },
+    money,
+    goodsSpec,
+  );
+  const state = allocate(schema, buffer, shared);
+  const { tables } = state;
+  const ledger = new Ledger(money, tables);
+  const at = (sector: string) => ledger.account(ledger.sector(sector));
+  const drivers = driverReader(data, options.holdDrivers === true);
+  const weather = weatherReader(data, options, structure);
+  const keys = new Map<string, { month: number; key: ReturnType<typeof key> }>();
+  const world: World = {
+    state,
+    structure,
+    households: tables.households,
+    blocks: tables.blocks,
+    counties: tables.counties,
+    firms: tables.firms,
+    companies: tables.companies,
+    nation: tables.nation,
+    ledger,
+    goods: new Goods(goodsSpec, tables),
+    account: {
+      merchants: at("merchants"), farms: at("farms"), firms: at("firms"), trading: at("trading"), changers: at("changers"),
+      cabinet: at("cabinet"), kpa: at("kpa"), kwp: at("kwp"), fund: at("fund"), centralBank: at("central-bank"),
+      chinaMerchants: at("china.merchants"), chinaEnterprises: at("china.enterprises"), chinaState: at("china.state"),
+      russia: at("russia"), others: at("others"),
+    },
+    flow: Object.fromEntries(flows.map((flow, f) => [flow.id, f])) as Record<FlowId, number>,
+    seed: options.seed,
+    month: 0,
+    value,
+    draws(purpose) {
+      const held = keys.get(purpose);
+      if (held?.month === world.month) return held.key;
+      const made = key(options.seed, world.month, purpose);
+      keys.set(purpose, { month: world.month, key: made });
+      return made;
+    },
+    holding: () => world.month < 0 || options.holdDrivers === true,
+    driver: (series) => drivers(series, world.month),
+    weather: (province) => weather(province, world.month),
+  };
+  return world;
+}
+
+/** Reads exogenous series: 2011 means while drivers are held, the last year's months past the calendar's end. */
+function driverReader(data: WorldData, hold: boolean): (series: string, month: number) => number {
+  const means = new Map<string, number>();
+  const from = data.drivers.from;
+  return (series, month) => {
+    const values = data.drivers.series[series];
+    if (!values) throw new Error(`unknown driver series: ${series}`);
+    if (month >= 0 && !hold) return values[Math.min(month, CALENDAR_LAST) - from];
+    let mean = means.get(series);
+    if (mean === undefined) {
+      mean = 0;
+      for (let m = -12; m < 0; m++) mean += values[m - from] / 12;
+      means.set(series, mean);
+    }
+    return mean;
+  };
+}
+
+/** Reads weather: its year's value over its mean, 2011's while held, a year drawn from 2010–2025 past the calendar. */
+function weatherReader(data: WorldData, options: ModelOptions, structure: { data: WorldData }): World["weather"] extends (p: number) => infer R ? (province: number, month: number) => R : never {
+  const years = [...new Set(data.weather.map((row) => row.year))].sort((a, b) => a - b);
+  const table = structure.data.provinces.map((iso) => {
+    const rows = years.map((year) => data.weather.find((row) => row.province === iso && row.year === year)!);
+    const mean = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0) / rows.length;
+    const season = mean((row) => row.growingSeason);
+    const rain = mean((row) => row.rain);
+    return rows.map((row) => ({ season: row.growingSeason / season, rain: row.rain / rain }));
+  });
+  return (province, month) => {
+    let year = month < 0 || options.holdDrivers === true ? HELD_YEAR : yearOf(month);
+    if (year > years[years.length - 1]) {
+      const { k0 } = key(options.seed, year, "weather.year");
+      year = years[(k0 >>> 0) % years.length];
+    }
+    return table[province][year - years[0]];
+  };
+}
+
+function modelOf(world: World, options: ModelOptions): Model {
+  const off = new Set(options.without ?? []);
+  const active = mechanisms.map((m, index) => ({ m, index })).filter(({ m }) => !off.has(m.id));
+  let runner: BlockRunner = (index) => {
+    const m = mechanisms[index];
+    if (!isHouseholdMechanism(m)) return;
+    for (const block of world.structure.blocks) m.stepBlock(world, block);
+  };
+  return {
+    world,
+    step() {
+      for (const counter of monthlyCounters) world.nation[counter].fill(0);
+      for (const { m, index } of active) runMechanism(world, m, () => runner(index, world.month));
+      const money = stocksOfHouseholds(world);
+      const grain = grainOfHouseholds(world);
+      const residuals = { ...world.ledger.residuals(money), goods: world.goods.residual(grain) };
+      return residuals;
+    },
+    snapshot: () => snapshot(world.state),
+    restore(copy, month) {
+      restore(world.state, copy);
+      world.month = month;
+    },
+    stateHash: () => stateHash(world.state),
+    useTeam(next) {
+      runner = next;
+    },
+  };
+}
+
+/** Runs one mechanism once, its blocks through `blocks`. */
+export function runMechanism(world: World, m: Mechanism, blocks: () => void): void {
+  if (!isHouseholdMechanism(m)) return m.step(world);
+  world.blocks.sums.fill(0);
+  m.before?.(world);
+  blocks();
+  m.after?.(world);
+}
+
+/** Closes the month's books and opens the next month's. */
+export function turnMonth(world: World): void {
+  openBooks(world, stocksOfHouseholds(world), grainOfHouseholds(world));
+  world.month += 1;
+}
+
+function openBooks(world: World, money: Float64Array, grain: Float64Array): void {
+  world.ledger.open(money);
+  world.goods.open(grain);
+}
+
+/** Money in households' own columns, by sector and instrument, for the ledger. */
+export function stocksOfHouseholds(world: World): Float64Array {
+  const { class: kind, won, usd, cny } = world.households;
+  const stocks = new Float64Array(world.ledger.spec.sectors.length * instrumentCount);
+  for (let i = 0; i < kind.length; i++) {
+    const at = kind[i] * instrumentCount;
+    stocks[at + MONEY.won] += won[i];
+    stocks[at + MONEY.usd] += usd[i];
+    stocks[at + MONEY.cny] += cny[i];
+  }
+  void classCount;
+  return stocks;
+}
+
+/** Grain in households' own stores, by product and county, for the goods ledger. */
+export function grainOfHouseholds(world: World): Float64Array {
+  const { county, grainKg } = world.households;
+  const stocks = new Float64Array(products.length * world.structure.counties);
+  const at = P.grain * world.structure.counties;
+  for (let i = 0; i < county.length; i++) stocks[at + county[i]] += grainKg[i];
+  return stocks;
+}
+void BLOCK_SUMS;
+void monthOfYear;

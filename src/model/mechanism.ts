@@ -1,0 +1,42 @@
+/** The form of a mechanism: one file, one thing that happens in a month, documented where it is written. */
+import type { Block, World } from "./world.ts";
+
+/** The outcome that a mechanism exists for, and which way it moves when the mechanism is switched off. */
+export interface Moves {
+  readonly metric: string;
+  readonly ablated: "up" | "down";
+}
+
+interface Description {
+  readonly id: string;
+  readonly title: string;
+  /** Seed documents it comes from, 000 to 004. */
+  readonly documents: readonly string[];
+  readonly equations: readonly string[];
+  readonly parameters: readonly string[];
+  /** Columns that `step` may read and write, `table.column`. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  readonly moves: Moves;
+}
+/** A mechanism that works once a month on counties, firms and institutions. */
+export interface MonthlyMechanism extends Description {
+  step(world: World): void;
+}
+/**
+ * A mechanism that works on households block by block, on any thread, and leaves its sums in the block's slot.
+ * `before` and `after` run once, on one thread, in front of and behind all blocks; `after` takes the slots in order.
+ */
+export interface HouseholdMechanism extends Description {
+  before?(world: World): void;
+  stepBlock(world: World, block: Block): void;
+  after?(world: World): void;
+}
+export type Mechanism = MonthlyMechanism | HouseholdMechanism;
+
+export function mechanism<M extends Mechanism>(definition: M): M {
+  return definition;
+}
+export function isHouseholdMechanism(m: Mechanism): m is HouseholdMechanism {
+  return "stepBlock" in m;
+}

@@ -1,0 +1,236 @@
+import { exp } from "../../../core/math.ts";
+import { MONEY, classCount, householdSectors } from "../../institutions.ts";
+import { mechanism } from "../../mechanism.ts";
+import { BLOCK_SUMS } from "../../state.ts";
+import { foreignCents } from "../../world.ts";
+import type { World } from "../../world.ts";
+
+const SLOT = { usdSold: 0, cnySold: 1, wonGot: 2, wonPaid: 3, usdGot: 4, cnyGot: 5, held: 6, overhang: 7, spending: 8, need: 9 } as const;
+
+/** Sums what households hold, what they would sell for lack of won, and the won that they would rather not hold. */
+export const balances = mechanism({
+  id: "currency.balances",
+  title: "Households' money balances",
+  documents: ["001", "003"],
+  equations: [
+    "overhang = (won − m*·spending)⁺, need = (m_min·spending − won)⁺, m* = m₀·exp(−η·expected depreciation)",
+  ],
+  parameters: ["currency.wonMonths", "currency.wonMinimumMonths", "currency.expectationWeight"],
+  reads: ["households.class", "households.won", "households.usd", "households.cny", "households.smoothedIncomeWon", "nation.expectedDepreciation", "nation.rateUsd", "nation.rateCny"],
+  writes: ["blocks.sums", "nation.heldCents", "nation.overhangWon", "nation.needWon", "nation.foreignSpendingCents"],
+  moves: { metric: "fx.kpwPerUsd", ablated: "down" },
+  stepBlock(world, block) {
+    const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
+    const { nation, blocks, structure } = world;
+    const [want, least] = wonBounds(world);
+    const fenToCents = 1 / nation.cnyPerUsd[0];
+    const at = block.index * BLOCK_SUMS * classCount;
+    const wonPerCent = nation.rateUsd[0] / 100;
+    for (let i = block.from; i < block.to; i++) {
+      const c = kind[i];
+      const spending = smoothedIncomeWon[i];
+      const foreign = usd[i] + cny[i] * fenToCents;
+      blocks.sums[at + SLOT.held * classCount + c] += foreign;
+      blocks.sums[at + SLOT.overhang * classCount + c] += Math.max(0, won[i] - want * spending);
+      blocks.sums[at + SLOT.need * classCount + c] += Math.min(foreign * wonPerCent, Math.max(0, least * spending - won[i]));
+      blocks.sums[at + SLOT.spending * classCount + c] += spending * structure.foreignSpendingShare[c];
+    }
+  },
+  after(world) {
+    const { structure, blocks, nation } = world;
+    const total = [0, 0, 0, 0];
+    const slots = [SLOT.held, SLOT.overhang, SLOT.need, SLOT.spending];
+    for (const block of structure.blocks)
+      for (let c = 0; c < classCount; c++)
+        slots.forEach((slot, s) => (total[s] += blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c]));
+    nation.heldCents[0] = total[0];
+    nation.overhangWon[0] = total[1];
+    nation.needWon[0] = total[2];
+    nation.foreignSpendingCents[0] = total[3] / (nation.rateUsd[0] / 100);
+  },
+});
+
+/** Months of income that a household wants in won, at most and at least. */
+function wonBounds(world: World): readonly [number, number] {
+  const flight = exp(-world.value("currency.expectationWeight") * world.nation.expectedDepreciation[0]);
+  return [world.value("currency.wonMonths") * flight, world.value("currency.wonMinimumMonths") * flight];
+}
+
+/**
+ * Clears the national market for foreign currency. Merchants bid for the currency that their imports need, exporters
+ * offer what they need won for, households offer against a lack of won and bid with an overhang, and store-of-value
+ * holders meet a part φ of the traders' gap. The short side decides; the rate moves with what is left.
+ */
+export const currencyMarket = mechanism({
+  id: "currency.market",
+  title: "Foreign-exchange market",
+  documents: ["001", "003"],
+  equations: [
+    "G = merchants' bids − exporters' offers; φ = S/(S + h·monthly imports); S meets φ·G⁺, nothing damps G⁻",
+    "Δln e = γₑ·(bids − offers)/(bids + offers), bids = merchants + overhang·ω_M, offers = exporters + needs·ω_M + φ·G⁺",
+    "T(t+1) = T + ω_T·(T* − T), T* = κ₁·planned spending in foreign currency + κ₂·smoothed private imports",
+  ],
+  parameters: ["currency.rateSpeed", "currency.offloadSpeed", "currency.bufferMonths", "currency.transactionSpeed", "currency.spendingMonths", "currency.importMonths", "currency.expectationSpeed", "trading.wonMonths", "currency.merchantReserveMonths", "trading.procurementShare", "currency.changersBufferMusd"],
+  reads: [
+    "households.class", "households.won", "households.usd", "households.cny", "households.smoothedIncomeWon", "counties.smoothedImportCents",
+    "counties.smoothedSalesWon", "companies.smoothedExportCents", "nation.heldCents", "nation.overhangWon", "nation.needWon", "nation.foreignSpendingCents", "nation.cnyPerUsd", "nation.importNeedCents",
+  ],
+  writes: [
+    "households.won", "households.usd", "households.cny", "blocks.sums", "nation.rateUsd", "nation.rateCny", "nation.rateChange", "nation.expectedDepreciation",
+    "nation.transactionFxCents", "nation.storeFxCents", "nation.fxSellNeed", "nation.fxSellStore", "nation.fxBuyShare", "nation.fxFill", "nation.fxUsdShare", "nation.smoothedImportCents",
+  ],
+  moves: { metric: "trade.imports.usd", ablated: "down" },
+  before(world) {
+    const { nation, structure, ledger, account, companies, counties } = world;
+    const wonPerCent = nation.rateUsd[0] / 100;
+    const importMonths = world.value("currency.importMonths");
+    const reserve = world.value("currency.merchantReserveMonths");
+    let bids = 0;
+    let imports = 0;
+    for (let k = 0; k < structure.counties; k++) {
+      imports += counties.smoothedImportCents[k];
+      bids += merchantBid(world, k, importMonths, reserve);
+    }
+    let offers = 0;
+    structure.exporters.forEach((_, r) => (offers += exporterOffer(world, r)));
+    nation.smoothedImportCents[0] = imports;
+    const held = nation.heldCents[0];
+    const target = world.value("currency.spendingMonths") * nation.foreignSpendingCents[0];
+    nation.transactionFxCents[0] += world.value("currency.transactionSpeed") * (target - nation.transactionFxCents[0]);
+    const store = Math.max(0, held - nation.transactionFxCents[0]);
+    nation.storeFxCents[0] = store;
+    const phi = store / (store + world.value("currency.bufferMonths") * imports + 1);
+    const met = phi * Math.max(0, bids - offers);
+    const speed = world.value("currency.offloadSpeed");
+    const overhang = (speed * nation.overhangWon[0]) / wonPerCent;
+    const need = (speed * nation.needWon[0]) / wonPerCent;
+    const demand = bids + overhang;
+    const supply = offers + need + met;
+    const sell = supply > 0 ? Math.min(1, demand / supply) : 0;
+    const buy = demand > 0 ? Math.min(1, supply / demand) : 0;
+    nation.fxSellNeed[0] = speed * sell;
+    nation.fxSellStore[0] = held > 0 ? Math.min(0.5, (met * sell) / held) : 0;
+    nation.fxFill[0] = sell;
+    const left = Math.max(0, foreignCents(world, account.changers) - world.value("currency.changersBufferMusd") * 1e8);
+    const fill = bids > 0 ? Math.min(buy, left / bids) : 0;
+    for (let k = 0; k < structure.counties; k++) merchantBuys(world, k, merchantBid(world, k, importMonths, reserve) * fill);
+    const ready = ledger.balance(account.changers, MONEY.won);
+    const asked = (offers + need + met) * sell * wonPerCent;
+    const payable = asked > 0 ? Math.min(1, (0.98 * ready) / asked) : 0;
+    nation.fxSellNeed[0] *= payable;
+    nation.fxSellStore[0] *= payable;
+    for (let r = 0; r < structure.exporters.length; r++) exporterSells(world, r, sell * payable);
+    const usd = ledger.balance(account.changers, MONEY.usd);
+    const cents = usd + ledger.balance(account.changers, MONEY.cny) / nation.cnyPerUsd[0];
+    nation.fxUsdShare[0] = cents > 0 ? usd / cents : 0;
+    nation.fxBuyShare[0] = speed * Math.min(buy, overhang > 0 ? (0.5 * cents) / overhang : 0);
+    const gap = demand + supply > 0 ? (demand - supply) / (demand + supply) : 0;
+    nation.rateChange[0] = world.value("currency.rateSpeed") * gap;
+    nation.expectedDepreciation[0] += world.value("currency.expectationSpeed") * (nation.rateChange[0] - nation.expectedDepreciation[0]);
+  },
+  stepBlock(world, block) {
+    const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
+    const { nation, blocks } = world;
+    const [want, least] = wonBounds(world);
+    const wonPerCent = nation.rateUsd[0] / 100;
+    const cross = nation.cnyPerUsd[0];
+    const wonPerFen = wonPerCent / cross;
+    const sellNeed = nation.fxSellNeed[0];
+    const sellStore = nation.fxSellStore[0];
+    const buyShare = nation.fxBuyShare[0];
+    const usdShare = nation.fxUsdShare[0];
+    const at = block.index * BLOCK_SUMS * classCount;
+    for (let i = block.from; i < block.to; i++) {
+      const spending = smoothedIncomeWon[i];
+      const c = kind[i];
+      const foreign = usd[i] * wonPerCent + cny[i] * wonPerFen;
+      const short = Math.max(0, least * spending - won[i]);
+      const part = foreign > 0 ? Math.min(0.9, sellStore + (sellNeed * Math.min(foreign, short)) / foreign) : 0;
+      const usdOut = Math.floor(usd[i] * part);
+      const cnyOut = Math.floor(cny[i] * part);
+      const got = Math.floor(usdOut * wonPerCent + cnyOut * wonPerFen);
+      const cents = (Math.max(0, won[i] - want * spending) * buyShare) / wonPerCent;
+      const usdIn = Math.floor(cents * usdShare);
+      const cnyIn = Math.floor((cents - usdIn) * cross);
+      const paid = Math.min(won[i], Math.ceil(usdIn * wonPerCent + cnyIn * wonPerFen));
+      won[i] += got - paid;
+      usd[i] += usdIn - usdOut;
+      cny[i] += cnyIn - cnyOut;
+      blocks.sums[at + SLOT.usdSold * classCount + c] += usdOut;
+      blocks.sums[at + SLOT.cnySold * classCount + c] += cnyOut;
+      blocks.sums[at + SLOT.wonGot * classCount + c] += got;
+      blocks.sums[at + SLOT.wonPaid * classCount + c] += paid;
+      blocks.sums[at + SLOT.usdGot * classCount + c] += usdIn;
+      blocks.sums[at + SLOT.cnyGot * classCount + c] += cnyIn;
+    }
+  },
+  after(world) {
+    const { structure, blocks, ledger, account, flow, nation } = world;
+    const total = new Float64Array(6 * classCount);
+    for (const block of structure.blocks)
+      for (let s = 0; s < total.length; s++) total[s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
+    for (let c = 0; c < classCount; c++) {
+      const sector = ledger.sector(householdSectors[c]);
+      ledger.collect(flow.exchange, MONEY.usd, sector, account.changers, total[SLOT.usdSold * classCount + c]);
+      ledger.collect(flow.exchange, MONEY.cny, sector, account.changers, total[SLOT.cnySold * classCount + c]);
+      ledger.collect(flow.exchange, MONEY.won, sector, account.changers, total[SLOT.wonPaid * classCount + c]);
+    }
+    for (let c = 0; c < classCount; c++) {
+      const sector = ledger.sector(householdSectors[c]);
+      ledger.disburse(flow.exchange, MONEY.usd, account.changers, sector, total[SLOT.usdGot * classCount + c]);
+      ledger.disburse(flow.exchange, MONEY.cny, account.changers, sector, total[SLOT.cnyGot * classCount + c]);
+    }
+    for (let c = 0; c < classCount; c++)
+      ledger.disburse(flow.exchange, MONEY.won, account.changers, ledger.sector(householdSectors[c]), total[SLOT.wonGot * classCount + c]);
+    nation.rateUsd[0] *= exp(nation.rateChange[0]);
+    nation.rateCny[0] = nation.rateUsd[0] / nation.cnyPerUsd[0];
+  },
+});
+
+/** US cents that a county's merchants want: the months of imports they keep, as far as their won goes. */
+function merchantBid(world: World, k: number, importMonths: number, reserve: number): number {
+  const { counties, ledger, account, nation } = world;
+  const gap = importMonths * counties.smoothedImportCents[k] - foreignCents(world, account.merchants + k);
+  const won = ledger.balance(account.merchants + k, MONEY.won) - reserve * counties.smoothedSalesWon[k];
+  return Math.max(0, Math.min(gap, won / (nation.rateUsd[0] / 100)));
+}
+
+function merchantBuys(world: World, k: number, cents: number): void {
+  const { ledger, account, flow, nation } = world;
+  if (cents < 1) return;
+  const usdHeld = ledger.balance(account.changers, MONEY.usd);
+  const cnyHeld = ledger.balance(account.changers, MONEY.cny);
+  const cross = nation.cnyPerUsd[0];
+  const held = usdHeld + cnyHeld / cross;
+  const usd = Math.min(usdHeld, Math.floor((cents * usdHeld) / held));
+  const cny = Math.min(cnyHeld, Math.floor((cents - usd) * cross));
+  const won = Math.min(ledger.balance(account.merchants + k, MONEY.won), Math.ceil((usd + cny / cross) * (nation.rateUsd[0] / 100)));
+  ledger.transfer(flow.exchange, MONEY.usd, account.changers, account.merchants + k, usd);
+  ledger.transfer(flow.exchange, MONEY.cny, account.changers, account.merchants + k, cny);
+  ledger.transfer(flow.exchange, MONEY.won, account.merchants + k, account.changers, won);
+}
+
+/** US cents that a trading company offers: what it lacks in won to buy the next months' exports. */
+function exporterOffer(world: World, r: number): number {
+  const { ledger, account, nation, companies } = world;
+  const wonPerCent = nation.rateUsd[0] / 100;
+  const want = world.value("trading.wonMonths") * world.value("trading.procurementShare") * companies.smoothedExportCents[r];
+  const short = want - ledger.balance(account.trading + r, MONEY.won) / wonPerCent;
+  return Math.max(0, Math.min(short, foreignCents(world, account.trading + r) * 0.9));
+}
+
+function exporterSells(world: World, r: number, share: number): void {
+  const { ledger, account, flow, nation } = world;
+  const cents = exporterOffer(world, r) * share;
+  if (cents < 1) return;
+  const cross = nation.cnyPerUsd[0];
+  const wonPerCent = nation.rateUsd[0] / 100;
+  const held = foreignCents(world, account.trading + r);
+  const affordable = Math.min(cents, ledger.balance(account.changers, MONEY.won) / wonPerCent);
+  const usd = Math.floor((ledger.balance(account.trading + r, MONEY.usd) * affordable) / held);
+  const cny = Math.floor((ledger.balance(account.trading + r, MONEY.cny) * affordable) / held);
+  const won = Math.floor((usd + cny / cross) * wonPerCent);
+  ledger.transfer(flow.exchange, MONEY.usd, account.trading + r, account.changers, usd);
+  ledger.transfer(flow.exchange, MONEY.cny, account.trading + r, account.changers, cny);
+  ledger.transfer(flow.exchange, MONEY.won, account.changers, account.trading + r, Math.min(won, ledger.balance(account.changers, MONEY.won)));
+}

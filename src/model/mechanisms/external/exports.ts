@@ -1,0 +1,65 @@
+import { mechanism } from "../../mechanism.ts";
+import { MONEY } from "../../institutions.ts";
+import { STORE } from "../../products.ts";
+import { receiveForeign } from "../../world.ts";
+import { placeOrders } from "../allocation/orders.ts";
+
+/**
+ * Ships export goods as far as the trading companies' capacity and the firms' stocks go; buys them from the firms in
+ * won, sells them at the border price. Capacity grows with the margin.
+ */
+export const exports = mechanism({
+  id: "external.exports",
+  title: "Exports by trading companies",
+  documents: ["000", "001", "003"],
+  equations: [
+    "shipped = min(capacity, priority · stock of the makers); received = shipped · border price",
+    "Δln capacity = g·(1 − cost/price)⁺ − d (held in the burn-in, which would otherwise have no steady state); procurement in won = share of the proceeds at the market rate",
+  ],
+  parameters: ["trading.capacityGrowth", "trading.capacityDecay", "trading.procurementShare", "trading.yuanShare", "trading.exportPriority"],
+  reads: ["nation.borderCents", "nation.rateUsd", "stores.stock"],
+  writes: ["companies.capacity", "companies.smoothedExportCents", "nation.exported", "nation.exportCents", "nation.exportChinaCents", "nation.exportCapacity", "firms.sales", "stores.stock", "goodsFlows.quantity"],
+  moves: { metric: "trade.exports.usd", ablated: "down" },
+  step(world) {
+    const { companies, structure, goods, nation, ledger, account, flow } = world;
+    const growth = world.value("trading.capacityGrowth");
+    const decay = world.value("trading.capacityDecay");
+    const procurement = world.value("trading.procurementShare");
+    const priority = world.value("trading.exportPriority");
+    const yuan = world.value("trading.yuanShare");
+    structure.exporters.forEach((row, r) => {
+      const j = row.product;
+      const store = structure.planGood[j] ? STORE.state : STORE.firms;
+      const price = nation.borderCents[j];
+      const margin = Math.max(0, 1 - structure.basicCents[j] * row.costShare / price);
+      if (!world.holding()) companies.capacity[r] *= 1 + growth * margin - decay;
+      placeOrders(world, j, companies.capacity[r]);
+      const stock = goods.total(j, store);
+      const shipped = Math.floor(Math.min(companies.capacity[r], stock * priority));
+      nation.exportCapacity[j] = companies.capacity[r];
+      if (shipped > 0) {
+        const value = shipped * price;
+        const china = row.chinaShare;
+        receiveForeign(world, "exports", account.chinaEnterprises, account.trading + r, value * china, yuan);
+        receiveForeign(world, "exports", account.others, account.trading + r, value * (1 - china), 0);
+        nation.exported[j] += shipped;
+        nation.exportCents[j] += value;
+        nation.exportChinaCents[j] += value * china;
+        const bill = Math.floor(value * (nation.rateUsd[0] / 100) * procurement);
+        const pay = Math.min(bill, ledger.balance(account.trading + r, MONEY.won));
+        let left = shipped;
+        for (let k = 0; left > 0 && k < structure.counties; k++) {
+          const load = Math.min(left, Math.ceil((shipped * goods.stock(j, k, store)) / stock), goods.stock(j, k, store));
+          if (load <= 0) continue;
+          goods.take("exported", j, k, store, load);
+          left -= load;
+          const makers = structure.makersOf(j, k);
+          for (const f of makers) {
+            ledger.transfer(flow["export-procurement"], MONEY.won, account.trading + r, account.firms + f, Math.floor((pay * load) / shipped / makers.length));
+          }
+        }
+      }
+      companies.smoothedExportCents[r] += 0.15 * (shipped * price - companies.smoothedExportCents[r]);
+    });
+  },
+});

@@ -1,0 +1,36 @@
+import { exp } from "../../../core/math.ts";
+import { mechanism } from "../../mechanism.ts";
+import { P, products } from "../../products.ts";
+
+/** Part of base sales below which a market no longer moves its price. */
+const SMALL = 0.05;
+
+/** Moves each county's prices by what was wanted against what was offered, and by the exchange rate. */
+export const prices = mechanism({
+  id: "markets.prices",
+  title: "Price adjustment",
+  documents: ["001", "003"],
+  equations: ["Δln p = γ·(D − S)/(D + S + 0.05·base) + ν·Δln e; γ is lower for stored grain, ν near one for goods that are imported or compete with imports"],
+  parameters: ["prices.speed", "prices.grainSpeed", "prices.serviceSpeed", "prices.passThrough", "prices.servicePassThrough"],
+  reads: ["counties.demand", "counties.offer", "nation.rateChange"],
+  writes: ["counties.priceWon"],
+  moves: { metric: "price.rice.kpw", ablated: "down" },
+  step(world) {
+    const { counties, structure, nation } = world;
+    const width = structure.productCount;
+    const speed = new Float64Array(width).fill(world.value("prices.speed"));
+    speed[P.grain] = world.value("prices.grainSpeed");
+    speed[P.services] = world.value("prices.serviceSpeed");
+    const pass = new Float64Array(width).fill(exp(world.value("prices.passThrough") * nation.rateChange[0]));
+    pass[P.services] = exp(world.value("prices.servicePassThrough") * nation.rateChange[0]);
+    for (let k = 0; k < structure.counties; k++)
+      for (let j = 0; j < products.length; j++) {
+        const at = k * width + j;
+        const demand = counties.demand[at];
+        const offer = counties.offer[at];
+        const both = demand + offer + SMALL * structure.baseSales[at];
+        const gap = both > 0 ? (demand - offer) / both : 0;
+        counties.priceWon[at] *= pass[j] * (1 + speed[j] * gap);
+      }
+  },
+});

@@ -1,0 +1,31 @@
+/** Brings plan goods from wherever the state holds them to where they are used: own county first, then in turn. */
+import { STORE } from "../../products.ts";
+import type { GoodsUse } from "../../../core/goods.ts";
+import type { World } from "../../world.ts";
+
+/** Remembers, by product, from which county the last load came, so that each store is emptied once. */
+export type Pointers = Int32Array;
+
+/** Ships up to `quantity` whole units into the county's state store; returns what is there for use, at most `quantity`. */
+export function gather(world: World, pointers: Pointers, product: number, county: number, quantity: number): number {
+  const { goods, structure } = world;
+  let have = Math.min(quantity, goods.stock(product, county, STORE.state));
+  for (let step = 0; have < quantity && step < structure.counties; step++) {
+    const from = pointers[product];
+    const load = from === county ? 0 : Math.min(quantity - have, goods.stock(product, from, STORE.state));
+    if (load > 0) {
+      goods.ship(product, from, STORE.state, county, STORE.state, load);
+      have += load;
+    }
+    if (have < quantity) pointers[product] = (from + 1) % structure.counties;
+  }
+  return have;
+}
+
+/** Gathers and uses up; returns the quantity used. */
+export function drawFromStores(world: World, pointers: Pointers, product: number, county: number, use: GoodsUse, quantity: number): number {
+  if (quantity <= 0) return 0;
+  const have = gather(world, pointers, product, county, quantity);
+  world.goods.take(use, product, county, STORE.state, have);
+  return have;
+}

@@ -1,0 +1,86 @@
+import { CLASS, MONEY, classCount } from "../../institutions.ts";
+import { mechanism } from "../../mechanism.ts";
+import { BLOCK_SUMS } from "../../state.ts";
+
+const offices = ["kpa", "kwp", "cabinet", "fund"] as const;
+
+/** Pays the elite, and the families of workers abroad, their part of what the offices earned in foreign currency. */
+export const officePay = mechanism({
+  id: "state.office-pay",
+  title: "Foreign-currency pay of the elite and of workers abroad",
+  documents: ["001", "003", "004"],
+  equations: ["pay(elite household) = ψ · smoothed state revenue / elite households, from each office by its holdings; labour abroad: net pay over worker households"],
+  parameters: ["offices.payShare", "offices.payDraw"],
+  reads: ["households.class", "households.weight", "households.incomeWon", "nation.smoothedStateRevenueCents", "nation.labourNetCents", "nation.rateUsd", "nation.cnyPerUsd"],
+  writes: ["households.usd", "households.cny", "households.incomeWon", "blocks.sums", "nation.payUsd", "nation.payCny", "nation.labourUsd", "nation.payFrom"],
+  moves: { metric: "households.elite.consumption", ablated: "down" },
+  before(world) {
+    const { nation, ledger, account, structure } = world;
+    const due = world.value("offices.payShare") * nation.smoothedStateRevenueCents[0];
+    const draw = world.value("offices.payDraw");
+    let usd = 0;
+    let cny = 0;
+    let held = 0;
+    const cross = nation.cnyPerUsd[0];
+    for (const office of offices) held += ledger.balance(account[office], MONEY.usd) + ledger.balance(account[office], MONEY.cny) / cross;
+    const part = held > 0 ? Math.min(draw, due / held) : 0;
+    offices.forEach((office, o) => {
+      nation.payFrom[o * 2] = Math.floor(ledger.balance(account[office], MONEY.usd) * part);
+      nation.payFrom[o * 2 + 1] = Math.floor(ledger.balance(account[office], MONEY.cny) * part);
+      usd += nation.payFrom[o * 2];
+      cny += nation.payFrom[o * 2 + 1];
+    });
+    nation.payUsd[0] = usd / structure.classHouseholds[CLASS.elite] / 1.05;
+    nation.payCny[0] = cny / structure.classHouseholds[CLASS.elite] / 1.05;
+    const net = Math.min(nation.labourNetCents[0], (ledger.balance(account.cabinet, MONEY.usd) - nation.payFrom[4]) * 0.9);
+    nation.labourUsd[0] = Math.max(0, net) / structure.classHouseholds[CLASS.worker] / 1.05;
+  },
+  stepBlock(world, block) {
+    const { class: kind, weight, usd, cny, incomeWon } = world.households;
+    const { nation, blocks } = world;
+    const payUsd = nation.payUsd[0];
+    const payCny = nation.payCny[0];
+    const labour = nation.labourUsd[0];
+    const wonPerCent = nation.rateUsd[0] / 100;
+    const wonPerFen = wonPerCent / nation.cnyPerUsd[0];
+    const at = block.index * BLOCK_SUMS * classCount;
+    for (let i = block.from; i < block.to; i++) {
+      const c = kind[i];
+      if (c === CLASS.elite) {
+        const u = Math.floor(weight[i] * payUsd);
+        const y = Math.floor(weight[i] * payCny);
+        usd[i] += u;
+        cny[i] += y;
+        incomeWon[i] += u * wonPerCent + y * wonPerFen;
+        blocks.sums[at + c] += u;
+        blocks.sums[at + classCount + c] += y;
+      } else if (c === CLASS.worker) {
+        const u = Math.floor(weight[i] * labour);
+        usd[i] += u;
+        incomeWon[i] += u * wonPerCent;
+        blocks.sums[at + c] += u;
+      }
+    }
+  },
+  after(world) {
+    const { structure, blocks, ledger, account, flow, nation } = world;
+    let usd = 0;
+    let cny = 0;
+    let labour = 0;
+    for (const block of structure.blocks) {
+      const at = block.index * BLOCK_SUMS * classCount;
+      usd += blocks.sums[at + CLASS.elite];
+      cny += blocks.sums[at + classCount + CLASS.elite];
+      labour += blocks.sums[at + CLASS.worker];
+    }
+    offices.forEach((office, o) => {
+      const inUsd = Math.min(usd, nation.payFrom[o * 2]);
+      const inCny = Math.min(cny, nation.payFrom[o * 2 + 1]);
+      ledger.disburse(flow["office-pay"], MONEY.usd, account[office], ledger.sector("households.elite"), inUsd);
+      ledger.disburse(flow["office-pay"], MONEY.cny, account[office], ledger.sector("households.elite"), inCny);
+      usd -= inUsd;
+      cny -= inCny;
+    });
+    ledger.disburse(flow["overseas-labour-net"], MONEY.usd, account.cabinet, ledger.sector("households.worker"), labour);
+  },
+});

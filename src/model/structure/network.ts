@@ -1,0 +1,47 @@
+/** The road and rail graph, the crossings, and the cheapest ways between them. */
+import type { Crossing, WorldData } from "../data.ts";
+
+/** Undirected edges; the cost of a way is a share of the base value of what is carried. */
+export interface Edges {
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+  readonly costShare: Float64Array;
+}
+export interface Network {
+  readonly edges: Edges;
+  readonly crossings: readonly (Crossing & { readonly county: number })[];
+  /** Cost from each crossing to each county, `crossing × county`. */
+  readonly pathCost: Float64Array;
+}
+
+/** Builds the network; every crossing that has a unit on the map takes part. */
+export function network(data: WorldData, index: ReadonlyMap<string, number>, value: (id: string) => number): Network {
+  const cost = data.edges.map((edge) => edge.costIndex * value("trade.costSharePerKm") + edge.checkpoints * value("trade.checkpointCostShare"));
+  const edges = {
+    from: Uint16Array.from(data.edges, (edge) => index.get(edge.from)!),
+    to: Uint16Array.from(data.edges, (edge) => index.get(edge.to)!),
+    costShare: Float64Array.from(cost),
+  };
+  const crossings = data.crossings.filter((crossing) => index.has(crossing.unit)).map((crossing) => ({ ...crossing, county: index.get(crossing.unit)! }));
+  const counties = data.units.length;
+  const pathCost = new Float64Array(crossings.length * counties);
+  crossings.forEach((crossing, c) => pathCost.set(shortestPaths(counties, edges, crossing.county), c * counties));
+  return { edges, crossings, pathCost };
+}
+
+/** Bellman–Ford from one county: cheapest way as a share of value. The graph is small and this runs once. */
+function shortestPaths(counties: number, edges: Edges, source: number): Float64Array {
+  const best = new Float64Array(counties).fill(Infinity);
+  best[source] = 0;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let e = 0; e < edges.from.length; e++) {
+      const a = edges.from[e];
+      const b = edges.to[e];
+      const c = edges.costShare[e];
+      if (best[a] + c < best[b]) { best[b] = best[a] + c; changed = true; }
+      if (best[b] + c < best[a]) { best[a] = best[b] + c; changed = true; }
+    }
+  }
+  return best;
+}

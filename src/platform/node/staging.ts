@@ -1,0 +1,73 @@
+/** Writes the files of a folder so that each appears whole or not at all. */
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { onDisk } from "./disk-error.ts";
+
+/** Files are written under `path` and get their names in `folder` at `commit`, in the order in which they were named. */
+export interface Staging {
+  readonly folder: string;
+  /** Returns where to write a file for now. */
+  file(name: string): string;
+  writeText(name: string, text: string): void;
+  /** Sizes of what was written so far. */
+  files(): { name: string; bytes: number }[];
+  commit(): void;
+}
+
+/**
+ * Makes `folder` if need be, lets `work` write into a hidden folder inside it, then moves the files to their names.
+ * Whatever goes wrong, no file under a final name is partial: it is the old one, or the new one. Disk trouble becomes a
+ * UserError with exit status 3.
+ */
+export async function stage(folder: string, work: (staging: Staging) => Promise<void>): Promise<void> {
+  await onDisk(folder, async () => {
+    mkdirSync(folder, { recursive: true });
+    const hidden = mkdtempSync(join(folder, ".writing-"));
+    try {
+      const staging = openStaging(folder, hidden);
+      await work(staging);
+      staging.commit();
+    } finally {
+      rmSync(hidden, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Checks before a long run that its results can be written, by writing a little. */
+export async function checkWritable(folder: string): Promise<void> {
+  await onDisk(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    const hidden = mkdtempSync(join(folder, ".writing-"));
+    try {
+      openStaging(folder, hidden).writeText("probe", "x");
+    } finally {
+      rmSync(hidden, { recursive: true, force: true });
+    }
+  });
+}
+
+function openStaging(folder: string, hidden: string): Staging {
+  const names: string[] = [];
+  const file = (name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return join(hidden, name);
+  };
+  return {
+    folder,
+    file,
+    writeText(name, text) {
+      const handle = openSync(file(name), "w");
+      try {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+    },
+    files: () => names.map((name) => ({ name, bytes: statSync(join(hidden, name)).size })),
+    commit() {
+      for (const name of names) renameSync(join(hidden, name), join(folder, name));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Draws the charts of a report from the data inside the page, and again when its width changes. */
+import type { Chart, Payload, Track } from "../lab/report/payload.ts";
+import { capitalMap, countryMap, legend } from "./county-map.ts";
+import { timeChart } from "./time-chart.ts";
+
+const PLAY_EVERY_MS = 800;
+const payload = JSON.parse(element("payload").textContent) as Payload;
+
+function element<E extends HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`no such element: ${id}`);
+  return found as E;
+}
+
+/** Fills `host` with a picture of its width, and again when that changes. Returns a function that draws anew. */
+function keepDrawn(host: HTMLElement, draw: (width: number) => Element): () => void {
+  let width = 0;
+  const paint = () => host.replaceChildren(draw(width));
+  new ResizeObserver(() => {
+    const now = Math.floor(host.clientWidth);
+    if (now === width || now === 0) return;
+    width = now;
+    paint();
+  }).observe(host);
+  return () => {
+    if (width > 0) paint();
+  };
+}
+
+for (const host of document.querySelectorAll<HTMLElement>("[data-chart]")) {
+  const chart = payload.charts.find(({ id }) => id === host.dataset["chart"]);
+  if (chart !== undefined) keepDrawn(host, (width) => timeChart(chart, width));
+}
+startExplorer();
+startMap();
+
+function startExplorer(): void {
+  const select = element<HTMLSelectElement>("explorer");
+  for (const track of payload.tracks) select.add(new Option(`${track.id} — ${track.title}`, track.id));
+  const redraw = keepDrawn(element("explorer-plot"), (width) => {
+    const track = payload.tracks.find(({ id }) => id === select.value) ?? payload.tracks[0];
+    return timeChart(chartOf(track), width);
+  });
+  select.addEventListener("change", redraw);
+}
+
+function chartOf({ id, title, unit, values }: Track): Chart {
+  const model = values.flatMap((value, i) => (value === null ? [] : [{ period: payload.months[i], value }]));
+  const empty = [{ period: payload.months[0], value: 0 }];
+  return { id, title, unit, view: "month", fromZero: false, model: model.length > 0 ? model : empty, observed: [] };
+}
+
+function startMap(): void {
+  const { map } = payload;
+  if (map === null) return;
+  const select = element<HTMLSelectElement>("map-series");
+  const slider = element<HTMLInputElement>("map-year");
+  const shown = element<HTMLOutputElement>("map-year-shown");
+  const play = element<HTMLButtonElement>("map-play");
+  const track = () => map.tracks.find(({ id }) => id === select.value) ?? map.tracks[0];
+  const year = () => Number(slider.value);
+  const redraws = [
+    keepDrawn(element("map-country"), (width) => countryMap(map, track(), year(), width)),
+    keepDrawn(element("map-capital"), (width) => capitalMap(map, track(), year(), width)),
+    keepDrawn(element("map-legend"), (width) => legend(track(), width)),
+  ];
+  const redraw = () => {
+    shown.value = String(map.years[year()]);
+    for (const each of redraws) each();
+  };
+  select.addEventListener("change", redraw);
+  slider.addEventListener("input", redraw);
+
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    play.textContent = "Play";
+  };
+  play.disabled = map.years.length < 2;
+  play.addEventListener("click", () => {
+    if (timer !== undefined) return stop();
+    if (year() === map.years.length - 1) slider.value = "0";
+    redraw();
+    play.textContent = "Stop";
+    timer = setInterval(() => {
+      slider.value = String(year() + 1);
+      redraw();
+      if (year() === map.years.length - 1) stop();
+    }, PLAY_EVERY_MS);
+  });
+}

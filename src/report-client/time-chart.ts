@@ -1,0 +1,123 @@
+/** Draws one series: the model's line and the observed points. */
+import * as Plot from "@observablehq/plot";
+import type { Chart, Mark, Point } from "../lab/report/payload.ts";
+import { endOf, middleOf, show, startOf } from "./format.ts";
+
+const HEIGHT = 216;
+
+interface Spot {
+  readonly x: Date | number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Returns the picture of a chart, `width` pixels wide. */
+export function timeChart(chart: Chart, width: number): SVGElement | HTMLElement {
+  return chart.view === "year" ? yearly(chart, width) : monthly(chart, width);
+}
+
+function yearly(chart: Chart, width: number) {
+  const x = (point: Point) => Number(point.period);
+  const years = [...chart.model, ...chart.observed].map(x);
+  const [low, high] = [Math.min(...years), Math.max(...years)];
+  return Plot.plot({
+    ...frame(chart, width),
+    x: { domain: [low - 0.35, high + 0.35], ticks: high - low < 12 ? high - low + 1 : 8, tickFormat: "d", label: null },
+    marks: [
+      ...ground(chart),
+      Plot.lineY(chart.model, { x, y: "value", stroke: "var(--model)", strokeWidth: 2 }),
+      Plot.dot(chart.model, { x, y: "value", fill: "var(--model)", r: 3 }),
+      ...seen(chart.observed, x),
+      tip([...chart.model.map((p) => spot(p, x(p), chart)), ...chart.observed.map((m) => spot(m, x(m), chart, m))]),
+    ],
+  });
+}
+
+function monthly(chart: Chart, width: number) {
+  const x = (point: Point) => startOf(point.period);
+  const annual = chart.observed.filter(({ period }) => period.length === 4);
+  const dated = chart.observed.filter(({ period }) => period.length > 4);
+  return Plot.plot({
+    ...frame(chart, width),
+    x: { type: "utc", label: null, domain: domainOf(chart), ...(width < 380 ? { ticks: 4 } : {}) },
+    marks: [
+      ...ground(chart),
+      Plot.ruleY(annual, {
+        x1: (m: Mark) => startOf(m.period),
+        x2: (m: Mark) => endOf(m.period),
+        y: "value",
+        stroke: "var(--seen)",
+        strokeWidth: 2,
+        strokeOpacity: (m: Mark) => (m.preferred ? 0.95 : 0.35),
+        clip: true,
+      }),
+      Plot.lineY(chart.model, { x, y: "value", stroke: "var(--model)", strokeWidth: 1.8 }),
+      ...seen(dated, x),
+      tip([
+        ...chart.model.map((p) => spot(p, x(p), chart)),
+        ...dated.map((m) => spot(m, x(m), chart, m)),
+        ...annual.map((m) => spot(m, middleOf(m.period), chart, m)),
+      ]),
+    ],
+  });
+}
+
+function domainOf(chart: Chart): [Date, Date] {
+  const first = chart.model[0];
+  const last = chart.model.at(-1)!;
+  const end = startOf(last.period);
+  if (first === last) end.setUTCMonth(end.getUTCMonth() + 1);
+  return [startOf(first.period), end];
+}
+
+function frame(chart: Chart, width: number): Plot.PlotOptions {
+  return {
+    width,
+    height: HEIGHT,
+    marginLeft: 52,
+    marginRight: 14,
+    marginTop: 14,
+    marginBottom: 26,
+    style: { background: "transparent", color: "var(--ink)", fontSize: "12px" },
+    ariaLabel: `${chart.title}, ${chart.unit}`,
+    ariaDescription: describe(chart),
+    y: { label: null, zero: chart.fromZero, nice: true, tickFormat: show, ticks: 5, grid: false },
+  };
+}
+
+/** A sentence for who cannot see the picture. */
+function describe(chart: Chart): string {
+  const first = chart.model[0];
+  const last = chart.model.at(-1)!;
+  const seenCount = chart.observed.length;
+  return `Model: ${show(first.value)} in ${first.period}, ${show(last.value)} in ${last.period}. ${seenCount} observed figures. The table below holds all.`;
+}
+
+function ground(chart: Chart): Plot.Markish[] {
+  const crosses = chart.model.some(({ value }) => value < 0);
+  return [
+    Plot.gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
+    crosses ? Plot.ruleY([0], { stroke: "var(--quiet)" }) : null,
+  ];
+}
+
+function seen(marks: readonly Mark[], x: (point: Point) => Date | number): Plot.Markish[] {
+  const style = { x, y: "value", stroke: "var(--seen)", strokeWidth: 1.6, fill: "var(--paper)", fillOpacity: 0.6 } as const;
+  return [
+    Plot.dot(marks.filter(({ preferred }) => !preferred), { ...style, r: 2.4, strokeOpacity: 0.55 }),
+    Plot.dot(marks.filter(({ preferred }) => preferred), { ...style, r: 3.6 }),
+  ];
+}
+
+function spot(point: Point, x: Date | number, chart: Chart, mark?: Mark): Spot {
+  const where = mark === undefined || mark.place === "" || mark.place === "national" ? "" : `, ${mark.place}`;
+  const who = mark === undefined ? "model" : `observed${where}: ${mark.source}`;
+  return { x, y: point.value, text: `${point.period}\n${show(point.value)} ${chart.unit}\n${who}` };
+}
+
+function tip(spots: readonly Spot[]): Plot.Markish {
+  return Plot.tip(
+    spots,
+    Plot.pointer({ x: "x", y: "y", title: "text", fill: "var(--card)", stroke: "var(--rule)", lineWidth: 24, maxRadius: 60 }),
+  );
+}
