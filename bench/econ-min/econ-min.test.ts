@@ -10,7 +10,9 @@ import { run } from "./report.ts";
 import type { Options, Result } from "./report.ts";
 
 const SIZE = { N: 20_000, M: 1000, T: 60 };
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2, 3, 4, 5, 6];
+/** econ-min.md asks for 2 %; the means over six seeds stray by about 0.15 %, so less shows a small mistake too. */
+const TOLERANCE = 0.005;
 const folder = mkdtempSync(join(tmpdir(), "econ-min-"));
 const binary = join(folder, "econ");
 
@@ -42,7 +44,7 @@ describe("econ-min", () => {
     ["plain", plain],
     ["core", core],
   ] as const) {
-    it(`${name} agrees with the C yardstick within 2 %`, () => {
+    it(`${name} agrees with the C yardstick within half a per cent`, { timeout: 60_000 }, () => {
       const expected = outcome(yardstick);
       const found = outcome((options) => run(name, program, options));
       for (const measure of ["price", "u", "cons"] as const) {
@@ -50,7 +52,7 @@ describe("econ-min", () => {
         expect(
           Math.abs(ratio - 1),
           `${measure}: ${found[measure]} against ${expected[measure]}`,
-        ).toBeLessThan(0.02);
+        ).toBeLessThan(TOLERANCE);
       }
     });
   }

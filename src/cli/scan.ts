@@ -1,6 +1,6 @@
 /** Reads the words of a command line against the commands there are, and collects every mistake at once. */
 import type { Command, Option } from "commander";
-import { hintFor } from "../platform/node/index.ts";
+import { didYouMean, hintFor } from "../platform/node/index.ts";
 import type { Issue } from "../platform/node/index.ts";
 
 export interface Scan {
@@ -27,6 +27,9 @@ export function scan(program: Command, argv: readonly string[]): Scan {
       const option = findOption(command, name);
       if (option === undefined) {
         issues.push(unknownOption(command, name));
+        const meant = didYouMean(name, longNames(command));
+        const value = meant !== undefined && findOption(command, meant);
+        if (value && value !== "help" && value.required && !word.includes("=") && !argv[i + 1]?.startsWith("-")) i++;
         continue;
       }
       if (option !== "help" && seen.has(option.long ?? name) && !repeatable.has(option.long ?? name))
@@ -68,7 +71,10 @@ function findOption(command: Command, name: string): Option | "help" | undefined
   return command.options.find((option) => option.long === name || option.short === name);
 }
 
+function longNames(command: Command): string[] {
+  return [...command.options.flatMap((option) => option.long ?? []), "--help"];
+}
+
 function unknownOption(command: Command, name: string): Issue {
-  const known = [...command.options.flatMap((option) => option.long ?? []), "--help"];
-  return { code: "unknown-option", message: `unknown option: ${name}`, ...hintFor(name, known) };
+  return { code: "unknown-option", message: `unknown option: ${name}`, ...hintFor(name, longNames(command)) };
 }

@@ -10,7 +10,7 @@ export function rationFactor(demand: number, supply: number): number {
  * Shares a supply out by a ladder of ranks: a lower rank is served in full before the next, proportionally within
  * the rank on which the supply ends, by cumulative rounding in index order. `out` receives whole amounts, each at
  * most its demand, that sum to exactly min(⌊supply⌋, Σ demand), which is returned. Two passes over the demands.
- * @param demands whole numbers ≥ 0 that sum to at most 2^53
+ * @param demands whole numbers ≥ 0, each rank's sum at most 2^53
  * @param ranks whole numbers 0 … 65535, lower first; dense, since memory goes with the highest
  */
 export function priorityRation(
@@ -45,11 +45,15 @@ function demandByRank(demands: ArrayLike<number>, ranks: ArrayLike<number>): Flo
     if (!(demand >= 0 && Math.floor(demand) === demand))
       throw new Error(`a demand must be whole and ≥ 0: ${demand}`);
     wanted[ranks[i]] += demand;
+    if (!(wanted[ranks[i]] <= 9007199254740992)) throw new Error(`demand exceeds 2^53: ${wanted[ranks[i]]}`);
   }
   return wanted;
 }
 
-/** Fills `out`: within each rank the running grant is round(running demand · granted / wanted). */
+/**
+ * Fills `out`: within each rank the running grant is round(running demand · granted / wanted). While a rank's demand
+ * stays below 2^53 both roundings together stray by less than one, so no amount is negative or above its demand.
+ */
 function share(
   demands: ArrayLike<number>,
   ranks: ArrayLike<number>,
@@ -61,23 +65,10 @@ function share(
   const given = new Float64Array(wanted.length);
   for (let i = 0; i < demands.length; i++) {
     const rank = ranks[i];
-    const demand = demands[i];
-    running[rank] += demand;
-    const upTo =
-      running[rank] < wanted[rank]
-        ? Math.round(running[rank] * (granted[rank] / wanted[rank]))
-        : granted[rank];
-    // Far above 2^40 the product's own rounding can ask for one more than was demanded; the next index takes it.
-    const amount = Math.max(0, Math.min(demand, upTo - given[rank]));
-    out[i] = amount;
-    given[rank] += amount;
-  }
-  for (let i = demands.length - 1; i >= 0; i--) {
-    const rank = ranks[i];
-    const missing = granted[rank] - given[rank];
-    if (missing === 0) continue;
-    const amount = Math.min(missing, demands[i] - out[i]);
-    out[i] += amount;
-    given[rank] += amount;
+    running[rank] += demands[i];
+    const all = granted[rank];
+    const upTo = running[rank] < wanted[rank] ? Math.round(running[rank] * (all / wanted[rank])) : all;
+    out[i] = upTo - given[rank];
+    given[rank] = upTo;
   }
 }

@@ -155,6 +155,24 @@ export class Goods {
     this.#tables.goodsFlows.quantity.fill(0);
   }
 
+  /** Returns the stock of a product over all places and stores; `agents` as in `open`. */
+  closing(product: number, agents: Float64Array): number {
+    const stock = this.#tables.stores.stock;
+    let sum = 0;
+    for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++) {
+      sum += agents[c];
+      for (let s = 0; s < this.spec.stores.length; s++) sum += stock[s * this.#cells + c];
+    }
+    return sum;
+  }
+
+  /** Returns closing less opening stock of a product over all places; `agents` as in `open`. */
+  stockChange(product: number, agents: Float64Array): number {
+    let opening = 0;
+    for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++) opening += this.#tables.goodsOpening.stock[c];
+    return this.closing(product, agents) - opening;
+  }
+
   /** Returns the largest absolute residual over products and places, and of shipments over the country. */
   residual(agents: Float64Array): number {
     const closing = this.#stocks(agents);

@@ -35,8 +35,8 @@ const ROOTS = Float64Array.of(
 );
 
 /** ln 2 in two parts; the high one ends in zero bits, so that its products with whole numbers below 2^20 are exact. */
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 const PER_32ND = 46.16624130844683;
 /** 1.5 · 2^52: adding and subtracting it rounds to the nearest whole number. */
 const TO_WHOLE = 6755399441055744;
@@ -84,9 +84,9 @@ export function log(x: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
-  const c5 = 1.818357216161805012e-1 + w * 1.479819860511658591e-1;
-  const odd = z * (6.66666666666673513e-1 + w * (2.857142874366239149e-1 + w * c5));
+  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
+  const c5 = 0.1818357216161805 + w * 0.14798198605116586;
+  const odd = z * (0.6666666666666735 + w * (0.2857142874366239 + w * c5));
   const square = 0.5 * f * f;
   return s * (square + (even + odd)) + k * LN2_LOW - square + f + k * LN2_HIGH;
 }
@@ -99,9 +99,9 @@ function logarithmBeyond(x: number): number {
 }
 
 /**
- * Returns x^y. Whole |y| ≤ 64 by repeated squaring (exact where the result is a whole number below 2^53), √ for
- * y = ½, otherwise exp(y · log x) with relative error about (1 + |y · log x|) · 2^-52. Negative x with a y that is
- * not whole gives NaN; x^0 = 1^y = 1.
+ * Returns x^y. Whole |y| ≤ 64 by repeated squaring (exact where the result is a whole number below 2^53, else
+ * relative error within |y| · 2^-53), √ for y = ½, otherwise exp(y · log x), within (1 + |y · log x|) · 2^-52.
+ * Negative x with a y that is not whole gives NaN; x^0 = 1^y = 1.
  */
 export function pow(x: number, y: number): number {
   if (y === 1) return x;

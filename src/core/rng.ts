@@ -46,7 +46,7 @@ export function key(seed: number, month: number, purpose: string): Key {
   return { k0, k1 };
 }
 
-/** Returns a draw in [0, 1), a multiple of 2^-32, for an agent's whole id (its low 32 bits); about 2.5 ns. */
+/** Returns a draw in [0, 1), a multiple of 2^-32, for an agent's whole id (its low 32 bits); about 3 ns. */
 export function draw(id: number, k0: number, k1: number): number {
   return (mix(mix(id ^ k0) ^ k1) >>> 0) * TO_UNIT;
 }

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apportion, largestRemainder } from "./rounding.ts";
 
-const weight = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e9, noNaN: true }), fc.nat(10));
+const weight = fc.oneof(
+  fc.constant(0),
+  fc.double({ min: 0, max: 1e9, noNaN: true }),
+  fc.nat(1e6).map((n) => n / 7),
+  fc.nat(10),
+);
 const weightList = fc.array(weight, { minLength: 1, maxLength: 30 });
 const total = fc.oneof(fc.nat(100), fc.nat({ max: 2 ** 52 }));
 
@@ -82,6 +87,12 @@ describe("largestRemainder", () => {
     const votes = [47000, 16000, 15800, 12000, 6100, 3100];
     expect([...largestRemainder(10, votes)]).toEqual([5, 2, 1, 1, 1, 0]);
     expect([...largestRemainder(2, [1, 1, 1])]).toEqual([1, 1, 0]);
+  });
+
+  it("stays exact where the exact shares themselves round up", () => {
+    const total = 9007199254158405; // ⌊37/82⌋ and ⌊45/82⌋ of it, in doubles, sum to one more
+    expect([...largestRemainder(total, [37, 45])]).toEqual([4064224053705622, 4942975200452783]);
+    expect([...largestRemainder(total, [37, 45, 5e-324])]).toEqual([4064224053705622, 4942975200452783, 0]);
   });
 
   it("never gives less than the whole part", () => {

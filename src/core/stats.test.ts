@@ -12,7 +12,10 @@ import {
   variance,
 } from "./stats.ts";
 
-const someValues = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
+const someValues = fc.array(fc.oneof(fc.nat(1000), fc.double({ min: 0, max: 1e6, noNaN: true })), {
+  minLength: 1,
+  maxLength: 40,
+});
 
 describe("moments", () => {
   it("match hand-worked samples", () => {
@@ -53,7 +56,7 @@ describe("quantile", () => {
   });
 
   it("lies within the sample and rises with p", () => {
-    const p = fc.double({ min: 0, max: 1, noNaN: true });
+    const p = fc.nat(1000).map((n) => n / 1000);
     fc.assert(
       fc.property(someValues, p, p, (values, a, b) => {
         const [low, high] = quantiles(values, [Math.min(a, b), Math.max(a, b)]);

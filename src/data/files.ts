@@ -48,6 +48,7 @@ const specs = {
       "class title share urban_tilt pyongyang_factor assigned free capital_weight work_weight ration_kg ration_rank foreign_spending_share won_months foreign_months",
   },
   "world/demand.csv": { title: "Expenditure elasticities", columns: "item elasticity" },
+  "world/gdp-weights.csv": { title: "Weights of industries in 2012 GDP", columns: "industry weight" },
   "world/farms.csv": { title: "Grain harvest by province", columns: "province grain_share" },
   "world/household-size.csv": { title: "Households by size", columns: "persons share" },
   "world/crops.csv": { title: "The farming year", columns: "month grain_share food_share labour_need" },

@@ -57,6 +57,7 @@ export function readWorld(texts: Texts): Reading {
     demand: economy.readDemand(tables),
     trade: economy.readTrade(tables),
     crops: economy.readCrops(tables),
+    gdpWeights: economy.readGdpWeights(tables),
     farmShare: economy.readFarmShare(tables, provinceNames),
     householdSizes: economy.readHouseholdSizes(tables),
     parameters: economy.readParameters(tables),

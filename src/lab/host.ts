@@ -23,6 +23,8 @@ export interface Host {
   readonly data: WorldData;
   /** Seconds of a clock that only moves forward. */
   seconds(): number;
+  /** Lets the machine attend to other things, such as an interrupt, and comes back. */
+  pause(): Promise<void>;
   /** Absent where threads cannot share memory; runs then use one thread. */
   readonly startTeam?: (request: TeamRequest) => Promise<Team>;
 }

@@ -1,6 +1,11 @@
 /** What a run takes and gives. The command line, the report and the page use these and nothing else. */
 import type { Instrument, Line, Sector } from "../core/ledger.ts";
 
+/** The part of an `AbortSignal` that a run looks at. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
 export interface RunOptions {
   /** Scenario name; `baseline` is the empty one. */
   readonly scenario?: string;
@@ -15,7 +20,7 @@ export interface RunOptions {
   /** Mechanisms switched off, by id. */
   readonly without?: readonly string[];
   /** Stops after the current month; the result then holds what was done and says `interrupted`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 

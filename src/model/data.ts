@@ -182,6 +182,8 @@ export interface WorldData {
   readonly accounts: SocialAccounts;
   readonly drivers: Drivers;
   readonly weather: readonly WeatherYear[];
+  /** Weight of each industry in 2012 GDP. */
+  readonly gdpWeights: Readonly<Record<string, number>>;
   /** Hash of the texts that all this was read from. */
   readonly hash: string;
 }

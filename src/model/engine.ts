@@ -127,6 +127,7 @@ function attachWorld(data: WorldData, options: ModelOptions, buffer: SharedArray
       keys.set(purpose, { month: world.month, key: made });
       return made;
     },
+    stockChange: (product) => world.goods.stockChange(product, grainOfHouseholds(world)),
     holding: () => world.month < 0 || options.holdDrivers === true,
     driver: (series) => drivers(series, world.month),
     weather: (province) => weather(province, world.month),

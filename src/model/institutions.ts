@@ -48,7 +48,7 @@ export const flows = [
   { id: "export-procurement", title: "Trading companies' purchases for export", instruments: ["won"], pairs: [["trading", "firms"]] },
   { id: "money-issue", title: "Won issued to, or retired by, the budget", instruments: ["won", "state-credit"], pairs: [["central-bank", "cabinet"], ["cabinet", "central-bank"]] },
   { id: "exports", title: "Exports of goods", instruments: ["usd", "cny"], pairs: [["china.enterprises", "trading"], ["russia", "trading"], ["others", "trading"]] },
-  { id: "imports", title: "Imports of goods", instruments: ["usd", "cny"], pairs: [["merchants", "china.merchants"], ["cabinet", "china.enterprises"], ["cabinet", "others"], ["kpa", "china.enterprises"], ["fund", "china.merchants"], ["trading", "china.enterprises"]] },
+  { id: "imports", title: "Imports of goods", instruments: ["usd", "cny"], pairs: [["merchants", "china.merchants"], ["cabinet", "china.enterprises"], ["cabinet", "others"], ["kpa", "china.enterprises"], ["kwp", "china.enterprises"], ["fund", "china.enterprises"], ["fund", "china.merchants"], ["trading", "china.enterprises"]] },
   { id: "aid", title: "Grants of goods, valued", instruments: ["usd"], pairs: [["china.state", "cabinet"], ["others", "cabinet"]] },
   { id: "aid-goods", title: "Goods received as grants, valued", instruments: ["usd"], pairs: [["cabinet", "china.state"], ["cabinet", "others"]] },
   { id: "levies", title: "Trading companies' levies to their patrons", instruments: ["usd", "cny"], pairs: offices.map((to) => ["trading", to] as [string, string]) },

@@ -149,10 +149,11 @@ function money(world: World): void {
     give(to, MONEY.usd, cents * 0.5);
     give(to, MONEY.cny, cents * 0.5 * cross);
   };
+  const totalSales = counties.smoothedSalesWon.reduce((a, b) => a + b, 0);
   for (let k = 0; k < structure.counties; k++) {
-    give(account.merchants + k, MONEY.won, counties.smoothedSalesWon[k] * 0.8);
+    give(account.merchants + k, MONEY.won, counties.smoothedSalesWon[k] * 0.3);
     give(account.farms + k, MONEY.won, 1_000_000);
-    const imports = (structure.borderShare[k] * 0 + counties.smoothedSalesWon[k] / counties.smoothedSalesWon.reduce((a, b) => a + b, 0)) * ((1200 * CENTS_PER_MUSD) / MONTHS);
+    const imports = (counties.smoothedSalesWon[k] / totalSales) * ((1200 * CENTS_PER_MUSD) / MONTHS);
     counties.smoothedImportCents[k] = imports;
     giveForeign(account.merchants + k, imports * world.value("currency.importMonths"));
   }
@@ -165,21 +166,12 @@ function money(world: World): void {
   giveForeign(account.changers, (world.value("currency.changersBufferMusd") + 100) * CENTS_PER_MUSD);
   give(account.changers, MONEY.won, 3e11);
   give(account.cabinet, MONEY.won, world.value("budget.tillWon"));
-  const classes = structure.data.classes;
   const spending = structure.demand.map((demand) => demand.spendingCents * (rate / 100));
-  let wonWeight = 0;
-  let foreignWeight = 0;
-  structure.classPersons.forEach((persons, c) => {
-    wonWeight += persons * spending[c] * classes[c].wonMonths;
-    foreignWeight += persons * spending[c] * classes[c].foreignMonths;
-  });
-  const wonScale = Math.max(0.2, world.value("money.wonStock") - won) / wonWeight;
-  const foreignScale = (world.value("money.storeForeignMusd") * CENTS_PER_MUSD) / foreignWeight;
   for (let i = 0; i < structure.agents; i++) {
     const c = h.class[i];
     const base = h.persons[i] * spending[c];
-    h.won[i] = Math.floor(base * classes[c].wonMonths * wonScale);
-    const cents = base * classes[c].foreignMonths * foreignScale;
+    h.won[i] = Math.floor(base * structure.wonMonths[c]);
+    const cents = (base / (rate / 100)) * structure.foreignMonths[c];
     h.usd[i] = Math.floor(cents * 0.5);
     h.cny[i] = Math.floor(cents * 0.5 * cross);
     h.smoothedIncomeWon[i] = base;
@@ -188,6 +180,8 @@ function money(world: World): void {
     ledger.endow(account.others, MONEY.usd, -h.usd[i]);
     ledger.endow(account.chinaEnterprises, MONEY.cny, -h.cny[i]);
   }
+  const rest = world.value("money.wonStock") - won;
+  for (let k = 0; rest > 0 && k < structure.counties; k++) give(account.merchants + k, MONEY.won, (rest * counties.smoothedSalesWon[k]) / totalSales);
   ledger.endow(account.centralBank, MONEY.won, -won);
   ledger.endow(account.centralBank, MONEY.stateCredit, won);
   ledger.endow(account.cabinet, MONEY.stateCredit, -won);

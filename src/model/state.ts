@@ -68,6 +68,10 @@ export const countyColumns = {
   demand: f64(productCount),
   offer: f64(productCount),
   sold: f64(productCount),
+  /** What army and offices bought this month, units. */
+  bought: f64(productCount),
+  /** What merchants sold to other counties this month, units. */
+  shipped: f64(productCount),
   smoothedDemand: f64(productCount),
   smoothedImports: f64(productCount),
   smoothedImportCents: f64(),
@@ -77,6 +81,8 @@ export const countyColumns = {
   /** Share of what was planned that buyers got, and the price of each item. */
   fill: f64(items),
   itemPriceWon: f64(items),
+  /** Rates at which plans are carried out, see mechanisms/households/settle.ts. */
+  settleRates: f64(8 * classCount),
   originShare: f64(basicsOrigins.length),
   /** Rates of the month's receipts: per attending worker, plot worker, unit of work, unit of capital, person. */
   wageWon: f64(),
@@ -93,6 +99,7 @@ export const countyColumns = {
   capitalCny: f64(),
   harvestKg: f64(),
   rationKg: f64(classCount),
+  rationGivenKg: f64(),
   ownFoodKg: f64(),
   /** Share of the offered grain that merchants take, and what they pay a kilogram. */
   grainBuyShare: f64(),

@@ -2,6 +2,7 @@
  * What does not change in a run: the map, who stands where, coefficients read off the social accounting matrix.
  * It follows from data, parameters and scale alone, so that every thread and every machine builds the same one.
  */
+import { withFastProperties } from "../core/columns.ts";
 import type { WorldData } from "./data.ts";
 import { CLASS, classCount, householdClasses } from "./institutions.ts";
 import { P, basicsOrigins, consumptionItems, inputs, productCount, products } from "./products.ts";
@@ -65,7 +66,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const industries = data.industries;
   const { coefficient, industryOutput } = technology(data, basicCents, borderCents);
   const firms = placeFirms(data, index, industryOutput);
-  const { edges, crossings, pathCost } = network(data, index, value);
+  const { edges, crossings, pathCost, distance } = network(data, index, value);
   const trade = tradeRows(data, borderCents);
 
   const originValue = basicsOrigins.map((id) =>
@@ -73,6 +74,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   );
   const originTotal = originValue.reduce((a, b) => a + b, 0);
   const originShare = Float64Array.from(originValue, (value) => value / originTotal);
+  const holdings = openingHoldings(data, classPersons, demand.map((d) => d.spendingCents), value);
   const baseSales = new Float64Array(counties * productCount);
   for (const cell of cells)
     consumptionItems.forEach((item, i) => {
@@ -130,7 +132,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const borderTotal = border.reduce((a, b) => a + b, 0);
   const worldSeries = products.map((id) => data.products.find((record) => record.id === id)!.worldSeries);
   const worldMean = worldSeries.map((series) => (series === "" ? 1 : meanOver2012(data, series)));
-  return {
+  return withFastProperties({
     data, counties, province, productCount,
     capital: index.get("KP-01-chung")!,
     gateCounty: index.get("KP-03-sinuiju")!,
@@ -141,6 +143,13 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     workWeight: Float64Array.from(data.classes, (record) => record.workWeight),
     capitalWeight: Float64Array.from(data.classes, (record) => record.capitalWeight),
     foreignSpendingShare: Float64Array.from(data.classes, (record) => record.foreignSpendingShare),
+    /** Tells whether an input slot can stop an industry: below 3 per cent of the output's value it is upkeep. */
+    binds: (industry: number, slot: number, importedShare: number): boolean => {
+      const j = Math.min(slot, inputs.length - 1);
+      const part = j < inputs.length - 1 ? 1 : slot === j ? 1 - importedShare : importedShare;
+      const input = inputs[j] === "intermediates" ? "intermediates.home" : (inputs[j] as Product);
+      return coefficient[industry * inputs.length + j] * part * basicCents[P[input]] >= 0.03 * basicCents[productOf[industry]] || j < inputs.length - 1;
+    },
     demand, coefficient, industryOutput, firms, firmsOf, makersOf, allMakers: (product: number): readonly number[] => allMakers[product], productOf, planGood,
     rank: Uint8Array.from(industries, (record) => record.rank),
     isMine: industries.map((record) => mines.includes(record.id)),
@@ -148,7 +157,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     sellsOnOrder: industries.map((record) => onOrder.includes(record.id)),
     inputProduct: [...inputs.map((input) => P[input === "intermediates" ? "intermediates.home" : input]), P["intermediates.imported"]],
     hydroSeason, industryOf,
-    edges, crossings, pathCost, ...trade,
+    edges, crossings, pathCost, distance, ...trade,
     farmShare,
     farmBaseKg: farmShare.map((share) => share * value("farms.baseGrainTonnes") * 1000),
     foodBaseKg: farmShare.map((share) => share * homeFood),
@@ -162,6 +171,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     spoilage: column((r) => r.spoilageShare),
     itemCents: Float64Array.from(consumptionItems, (item) => marketCents[P[itemPriceProduct[item]]]),
     originWeight: originShare, baseSales,
+    ...holdings,
     worldSeries, worldMean,
     chinaShare: (id: string) => data.trade.find((row) => row.product === id)?.chinaShare ?? 1,
     baseReserve: (office: string) => value("money.stateForeignMusd") * CENTS_PER_MUSD * (office === "fund" ? 0.4 : office === "cabinet" ? 0.35 : office === "kwp" ? 0.1 : 0.15),
@@ -173,7 +183,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
       for (let k = 0; k < counties; k++) sum += columns.smoothedDemand[k * productCount + product];
       return sum;
     },
-  };
+  });
 }
 
 function meanOver2012(data: WorldData, series: string): number {
@@ -181,4 +191,16 @@ function meanOver2012(data: WorldData, series: string): number {
   if (!values) throw new Error(`unknown driver series: ${series}`);
   const from = -data.drivers.from;
   return values.slice(from, from + MONTHS).reduce((a, b) => a + b, 0) / MONTHS;
+}
+
+/** Months of spending that each class holds in won and in foreign currency when the books open, and in all. */
+function openingHoldings(data: WorldData, persons: Float64Array, spendingCents: readonly number[], value: (id: string) => number) {
+  const spending = Array.from(persons, (count, c) => count * spendingCents[c]);
+  const weigh = (months: (c: number) => number) => spending.reduce((sum, cents, c) => sum + cents * months(c), 0);
+  const wonCents = (value("money.wonStock") * value("money.householdWonShare") * 100) / value("money.openingRate");
+  const wonScale = wonCents / weigh((c) => data.classes[c].wonMonths);
+  const foreignScale = (value("money.storeForeignMusd") * CENTS_PER_MUSD) / weigh((c) => data.classes[c].foreignMonths);
+  const wonMonths = Float64Array.from(data.classes, (record) => record.wonMonths * wonScale);
+  const foreignMonths = Float64Array.from(data.classes, (record) => record.foreignMonths * foreignScale);
+  return { wonMonths, foreignMonths, wealthMonths: wonMonths.map((months, c) => months + foreignMonths[c]) };
 }

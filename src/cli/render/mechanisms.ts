@@ -48,7 +48,7 @@ function parameterLines(name: string, register: WorldData["parameters"], { width
   const { value, unit, low, high, neutral, grade, source, note } = record;
   const mark = grade === "assumed" ? paint.warn(grade) : paint.good(grade);
   return [
-    `${paint.bold(name)} = ${value}${unit === "" ? "" : ` ${unit}`}`,
+    `${paint.bold(name)} = ${value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`,
     `  range ${low} to ${high}, neutral ${neutral}, ${mark}`,
     `  ${wrap(`source: ${source}`, width - 2, 4)}`,
     ...(note === "" ? [] : [`  ${wrap(note, width - 2, 4)}`]),

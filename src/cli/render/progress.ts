@@ -23,21 +23,19 @@ export function progressBar(): ProgressBar {
     etaBuffer: 24,
     gracefulExit: false,
   });
-  let phase: Progress["phase"] | undefined;
-  let begun = 0;
+  let begun: { at: number; done: number } | undefined;
   return {
-    show({ phase: now, done, total, month }) {
-      const payload = { phase: now.padEnd(7), month, rate: "–" };
-      if (phase === undefined) bar.start(total, done, payload);
-      else if (now !== phase) bar.start(total, done, payload);
-      if (now !== phase) begun = performance.now();
-      phase = now;
-      const seconds = (performance.now() - begun) / 1000;
-      const rate = done > 0 && seconds > 0 ? (done / seconds).toFixed(done / seconds < 10 ? 1 : 0) : "–";
-      bar.update(done, { ...payload, rate });
+    show({ phase, done, total, month }) {
+      const payload = { phase: phase.padEnd(7), month, rate: "–" };
+      if (begun === undefined) {
+        begun = { at: performance.now(), done };
+        bar.start(total, done, payload);
+      }
+      const rate = ((done - begun.done) * 1000) / (performance.now() - begun.at);
+      bar.update(done, { ...payload, ...(done > begun.done ? { rate: rate.toFixed(rate < 10 ? 1 : 0) } : {}) });
     },
     stop() {
-      if (phase !== undefined) bar.stop();
+      if (begun !== undefined) bar.stop();
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Network {
   readonly crossings: readonly (Crossing & { readonly county: number })[];
   /** Cost from each crossing to each county, `crossing × county`. */
   readonly pathCost: Float64Array;
+  /** Cost from each county to each other, `county × county`. */
+  readonly distance: Float64Array;
 }
 
 /** Builds the network; every crossing that has a unit on the map takes part. */
@@ -26,7 +28,9 @@ export function network(data: WorldData, index: ReadonlyMap<string, number>, val
   const counties = data.units.length;
   const pathCost = new Float64Array(crossings.length * counties);
   crossings.forEach((crossing, c) => pathCost.set(shortestPaths(counties, edges, crossing.county), c * counties));
-  return { edges, crossings, pathCost };
+  const distance = new Float64Array(counties * counties);
+  for (let k = 0; k < counties; k++) distance.set(shortestPaths(counties, edges, k), k * counties);
+  return { edges, crossings, pathCost, distance };
 }
 
 /** Bellman–Ford from one county: cheapest way as a share of value. The graph is small and this runs once. */

@@ -14,7 +14,7 @@ export interface Exporter {
   /** Cost against the product's basic price. */
   readonly costShare: number;
 }
-export type Payer = "cabinet" | "kpa" | "fund" | "trading";
+export type Payer = "cabinet" | "kpa" | "kwp" | "fund" | "trading";
 export interface StateImport {
   readonly index: number;
   readonly product: number;
@@ -44,7 +44,7 @@ export function tradeRows(data: WorldData, borderCents: Float64Array) {
     .map((row, index) => {
       const processing = row.product === "textile-inputs";
       const product = processing ? P["intermediates.imported"] : P[row.product as Product];
-      const kind = processing ? "processing" : row.payer === "fund" ? "gifts" : row.product === "machinery.imported" ? "machinery" : "plain";
+      const kind = processing ? "processing" : row.product === "luxury" ? "gifts" : row.product === "machinery.imported" ? "machinery" : "plain";
       return { index, product, payer: row.payer as Payer, kind, priority: priorities[row.product as Product] ?? 1, chinaShare: row.chinaShare, baseUnits: (row.baseMusd * CENTS_PER_MUSD) / MONTHS / borderCents[product] };
     });
   const textileExporter = exporters.findIndex((row) => row.product === P.textiles);

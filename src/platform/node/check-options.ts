@@ -74,7 +74,7 @@ function checkParameter(id: string, value: number, { parameters, mechanisms }: K
     issues.push({ code: "type", path, message: `not a number: ${String(value)}`, expected: "a number" });
   else if ((value < low || value > high) && value !== neutral) {
     const apart = neutral < low || neutral > high ? `, or the neutral value ${neutral}` : "";
-    issues.push({ code: "range", path, message: `out of range: ${value}`, expected: `${low} to ${high} (${unit})${apart}` });
+    issues.push({ code: "range", path, message: `out of range: ${value}`, expected: `${low} to ${high}${unit === "" || unit === "1" ? "" : ` ${unit}`}${apart}` });
   }
   const users = mechanisms.filter((one) => one.parameters.includes(id));
   if (users.length > 0 && users.every((one) => without.includes(one.id)))

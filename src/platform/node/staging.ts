@@ -1,6 +1,6 @@
 /** Writes the files of a folder so that each appears whole or not at all. */
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { onDisk } from "./disk-error.ts";
 
 /** Files are written under `path` and get their names in `folder` at `commit`, in the order in which they were named. */
@@ -21,7 +21,7 @@ export interface Staging {
  */
 export async function stage(folder: string, work: (staging: Staging) => Promise<void>): Promise<void> {
   await onDisk(folder, async () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const hidden = mkdtempSync(join(folder, ".writing-"));
     try {
       const staging = openStaging(folder, hidden);
@@ -36,7 +36,7 @@ export async function stage(folder: string, work: (staging: Staging) => Promise<
 /** Checks before a long run that its results can be written, by writing a little. */
 export async function checkWritable(folder: string): Promise<void> {
   await onDisk(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const hidden = mkdtempSync(join(folder, ".writing-"));
     try {
       openStaging(folder, hidden).writeText("probe", "x");
@@ -44,6 +44,13 @@ export async function checkWritable(folder: string): Promise<void> {
       rmSync(hidden, { recursive: true, force: true });
     }
   });
+}
+
+/** Makes a folder and those above it. Node's own recursive mkdir never ends where a file system refuses with ENOENT. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.push(path);
+  for (const path of missing.reverse()) mkdirSync(path);
 }
 
 function openStaging(folder: string, hidden: string): Staging {

@@ -1,8 +1,15 @@
 import { mechanism } from "../../mechanism.ts";
 import { MONEY } from "../../institutions.ts";
 import { STORE } from "../../products.ts";
+import type { Exporter } from "../../structure/trade.ts";
 import { receiveForeign } from "../../world.ts";
+import type { World } from "../../world.ts";
 import { placeOrders } from "../allocation/orders.ts";
+
+/** Part of the border price that is left after the cost of the good. */
+export function exportMargin(world: World, row: Exporter): number {
+  return Math.max(0, 1 - (world.structure.basicCents[row.product] * row.costShare) / world.nation.borderCents[row.product]);
+}
 
 /**
  * Ships export goods as far as the trading companies' capacity and the firms' stocks go; buys them from the firms in
@@ -13,10 +20,10 @@ export const exports = mechanism({
   title: "Exports by trading companies",
   documents: ["000", "001", "003"],
   equations: [
-    "shipped = min(capacity, priority · stock of the makers); received = shipped · border price",
+    "shipped = min(capacity, priority · (stock − home reserve)⁺); received = shipped · border price",
     "Δln capacity = g·(1 − cost/price)⁺ − d (held in the burn-in, which would otherwise have no steady state); procurement in won = share of the proceeds at the market rate",
   ],
-  parameters: ["trading.capacityGrowth", "trading.capacityDecay", "trading.procurementShare", "trading.yuanShare", "trading.exportPriority"],
+  parameters: ["trading.capacityGrowth", "trading.capacityDecay", "trading.procurementShare", "trading.yuanShare", "trading.exportPriority", "trading.homeReserveMonths"],
   reads: ["nation.borderCents", "nation.rateUsd", "stores.stock"],
   writes: ["companies.capacity", "companies.smoothedExportCents", "nation.exported", "nation.exportCents", "nation.exportChinaCents", "nation.exportCapacity", "firms.sales", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "trade.exports.usd", ablated: "down" },
@@ -25,17 +32,19 @@ export const exports = mechanism({
     const growth = world.value("trading.capacityGrowth");
     const decay = world.value("trading.capacityDecay");
     const procurement = world.value("trading.procurementShare");
+    const home = world.value("trading.homeReserveMonths");
     const priority = world.value("trading.exportPriority");
     const yuan = world.value("trading.yuanShare");
     structure.exporters.forEach((row, r) => {
       const j = row.product;
       const store = structure.planGood[j] ? STORE.state : STORE.firms;
       const price = nation.borderCents[j];
-      const margin = Math.max(0, 1 - structure.basicCents[j] * row.costShare / price);
+      const margin = exportMargin(world, row);
       if (!world.holding()) companies.capacity[r] *= 1 + growth * margin - decay;
       placeOrders(world, j, companies.capacity[r]);
       const stock = goods.total(j, store);
-      const shipped = Math.floor(Math.min(companies.capacity[r], stock * priority));
+      const kept = home * structure.stateUse[j];
+      const shipped = Math.floor(Math.min(companies.capacity[r], Math.max(0, stock - kept) * priority));
       nation.exportCapacity[j] = companies.capacity[r];
       if (shipped > 0) {
         const value = shipped * price;

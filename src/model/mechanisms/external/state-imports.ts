@@ -12,7 +12,7 @@ export const stateImports = mechanism({
   title: "Imports of the state and its trading companies",
   documents: ["001", "002", "003", "004"],
   equations: [
-    "order(j) = habit · last + (1 − habit) · base(j) · need(j); need of inputs = 1 + (target − stock)/target, in months of base use; of machines = smoothed revenue / base revenue",
+    "order(j) = habit · last + (1 − habit) · base(j) · need(j); need of inputs = 1 + (target − stock)/target, in months of base use; of machines = smoothed revenue / base revenue · √(reserves / base reserves)",
     "paid = min(order · price, foreign currency beyond the office's floor · share); crude: pipeline flow, a grant from 2014",
   ],
   parameters: ["imports.stateHabit", "imports.reserveFloor", "imports.reserveDraw", "imports.stateStockMonths"],
@@ -31,7 +31,7 @@ export const stateImports = mechanism({
     for (const row of structure.stateImports) {
       const j = row.product;
       const price = nation.borderCents[j];
-      const need = row.kind === "machinery" ? Math.min(2, revenue) : row.kind === "processing" ? Math.min(3, companies.smoothedExportCents[structure.textileExporter] / structure.baseTextileCents) : row.kind === "gifts" ? 1 : Math.max(0, 1 + (months - world.goods.total(j, STORE.state) / structure.stateUse[j]) / months);
+      const need = row.kind === "machinery" ? Math.min(3, revenue * Math.sqrt(foreignCents(world, account[row.payer as "cabinet"]) / structure.baseReserve(row.payer))) : row.kind === "processing" ? Math.min(3, companies.smoothedExportCents[structure.textileExporter] / structure.baseTextileCents) : row.kind === "gifts" ? 1 : Math.max(0, 1 + (months - world.goods.total(j, STORE.state) / structure.stateUse[j]) / months);
       const desired = row.baseUnits * need;
       nation.stateOrders[row.index] = habit * nation.stateOrders[row.index] + (1 - habit) * desired;
       const payer = row.payer === "trading" ? account.trading + structure.textileExporter : account[row.payer];
@@ -40,7 +40,7 @@ export const stateImports = mechanism({
       const units = Math.floor(Math.min(nation.stateOrders[row.index], able / price));
       if (units <= 0) continue;
       bring(world, j, units);
-      const abroad = row.payer === "fund" ? account.chinaMerchants : account.chinaEnterprises;
+      const abroad = row.kind === "gifts" ? account.chinaMerchants : account.chinaEnterprises;
       payForeign(world, "imports", payer, abroad, units * price);
       book(world, j, units, price, row.chinaShare);
       if (row.kind === "gifts") world.goods.take("government", j, structure.gateCounty, STORE.state, units);
@@ -62,6 +62,8 @@ function pipeline(world: World): void {
   bring(world, P.crude, bought + granted);
   book(world, P.crude, bought, price, 1);
   nation.grantCents[0] = grant;
+  nation.importCents[P.crude] += grant;
+  nation.importChinaCents[P.crude] += grant;
 }
 
 /** Food and fertilizer aid arrives in kind; its value passes through the accounts. */

@@ -16,11 +16,11 @@ export const spendingPlan = mechanism({
   title: "Spending plans and grain wanted or offered",
   documents: ["001", "003"],
   equations: [
-    "budget = min(cash, smoothed income + ω·(wealth − κ·smoothed income))",
+    "budget = min(cash, smoothed income + ω·(wealth − κ(class)·smoothed income)), wealth in won and foreign currency, κ as held in the base year",
     "spending on i = pᵢγᵢn + βᵢ(budget − Σpγn) above subsistence; below it all subsistence shrinks alike",
     "grain wanted = (need − own stock)⁺; grain offered = (stock − need to harvest·(1 + precaution))⁺ / months of selling",
   ],
-  parameters: ["households.incomeSmoothing", "households.wealthSpeed", "households.wealthMonths", "households.foreignWealthWeight", "food.grainNeedKg", "food.precaution", "food.sellingMonths"],
+  parameters: ["households.incomeSmoothing", "households.wealthSpeed", "food.grainNeedKg", "food.precaution", "food.sellingMonths"],
   reads: ["households.class", "households.persons", "households.won", "households.usd", "households.cny", "households.grainKg", "households.incomeWon", "counties.itemPriceWon", "nation.rateUsd", "nation.rateCny"],
   writes: ["households.smoothedIncomeWon", "households.budgetWon", "households.grainWantKg", "blocks.sums"],
   moves: { metric: "households.consumption.real", ablated: "down" },
@@ -33,8 +33,7 @@ export const spendingPlan = mechanism({
     const subsistence = subsistenceCost(world, k);
     const memory = world.value("households.incomeSmoothing");
     const speed = world.value("households.wealthSpeed");
-    const months = world.value("households.wealthMonths");
-    const foreignWeight = world.value("households.foreignWealthWeight");
+    const months = structure.wealthMonths;
     const need = world.value("food.grainNeedKg");
     const toHarvest = ((10 - monthOfYear(world.month) + 12) % 12) + 1;
     const hold = need * toHarvest * (1 + world.value("food.precaution"));
@@ -43,16 +42,15 @@ export const spendingPlan = mechanism({
     const wonPerFen = nation.rateCny[0] / 100;
     const sums = blocks.sums;
     const at = block.index * BLOCK_SUMS * classCount;
-    void structure;
     for (let i = block.from; i < block.to; i++) {
       const c = kind[i];
       const n = persons[i];
       const income = smoothedIncomeWon[i] + (1 - memory) * (incomeWon[i] - smoothedIncomeWon[i]);
       smoothedIncomeWon[i] = income;
       const foreign = usd[i] * wonPerCent + cny[i] * wonPerFen;
-      const wealth = won[i] + foreignWeight * foreign;
+      const wealth = won[i] + foreign;
       const cash = won[i] + 0.5 * foreign;
-      const budget = Math.max(0, Math.min(cash, income + speed * (wealth - months * income)));
+      const budget = Math.max(0, Math.min(cash, income + speed * (wealth - months[c] * income)));
       budgetWon[i] = budget;
       const stock = grainKg[i];
       const want = Math.max(0, need * n - stock);

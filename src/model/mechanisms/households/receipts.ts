@@ -25,7 +25,7 @@ export const receipts = mechanism({
     "counties.workWon", "counties.workUsd", "counties.workCny", "counties.capitalWon", "counties.capitalUsd", "counties.capitalCny",
     "counties.harvestKg", "counties.rationKg", "nation.rateUsd", "nation.rateCny",
   ],
-  writes: ["households.won", "households.usd", "households.cny", "households.grainKg", "households.incomeWon", "households.informalWon", "blocks.sums", "stores.stock", ...monthlyRates.map((rate) => `counties.${rate}`)],
+  writes: ["households.won", "households.usd", "households.cny", "households.grainKg", "households.incomeWon", "households.informalWon", "blocks.sums", "counties.rationGivenKg", "stores.stock", ...monthlyRates.map((rate) => `counties.${rate}`)],
   moves: { metric: "households.consumption.real", ablated: "down" },
   stepBlock(world, block) {
     const h = world.households;
@@ -82,6 +82,7 @@ export const receipts = mechanism({
   },
   after(world) {
     const { structure, ledger, account, flow, goods, blocks } = world;
+    world.counties.rationGivenKg.fill(0);
     for (const block of structure.blocks) {
       const k = block.county;
       const sum = (slot: number, c: number) => blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
@@ -95,6 +96,7 @@ export const receipts = mechanism({
         ledger.disburse(flow["market-earnings"], MONEY.usd, account.merchants + k, sector, sum(SLOT.usd, c));
         ledger.disburse(flow["market-earnings"], MONEY.cny, account.merchants + k, sector, sum(SLOT.cny, c));
         goods.handOut(P.grain, k, STORE.farm, sum(SLOT.harvest, c));
+        world.counties.rationGivenKg[k] += sum(SLOT.ration, c);
         goods.handOut(P.grain, k, STORE.ration, sum(SLOT.ration, c));
       }
     }

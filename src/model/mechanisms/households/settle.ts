@@ -4,21 +4,17 @@ import { mechanism } from "../../mechanism.ts";
 import { P, STORE, consumptionItems } from "../../products.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 import type { World } from "../../world.ts";
-import { subsistenceCost } from "./plan.ts";
 
 const GRAIN = consumptionItems.indexOf("grain");
 const FOOD = consumptionItems.indexOf("food");
 const SLOT = { won: 0, usd: 1, cny: 2, bought: 3, sold: 4, soldWon: 5, eaten: 6, spoiled: 7, foreign: 8, want: 9, kcal: 10, real: 11 } as const;
 
-/** Coefficients of one class in one county: spending, real consumption and food energy are linear in these. */
-interface Rates {
-  readonly perPerson: number;
-  readonly perSpare: number;
-  readonly realPerPerson: number;
-  readonly realPerSpare: number;
-  readonly foodPerPerson: number;
-  readonly foodPerSpare: number;
-}
+/**
+ * Rates of a class in a county, eight to a class: spending and real consumption and food energy are linear in persons
+ * and in what is left above subsistence, so that a household needs no loop over goods.
+ */
+const RATE = { subsistence: 0, perPerson: 1, perSpare: 2, realPerPerson: 3, realPerSpare: 4, foodPerPerson: 5, foodPerSpare: 6, grainPerSpare: 7 } as const;
+const RATES = 8;
 
 /** Carries the plan out at the fill that the market gave: pays, takes grain home, eats, sells surplus grain. */
 export const settle = mechanism({
@@ -36,16 +32,18 @@ export const settle = mechanism({
   ],
   writes: [
     "households.won", "households.usd", "households.cny", "households.grainKg", "households.kcalPerDay", "households.realCents", "households.incomeWon",
-    "households.informalWon", "blocks.sums", "counties.salesWon", "counties.householdGrainKg", "counties.sold", "counties.observed", "stores.stock", "goodsFlows.quantity",
+    "households.informalWon", "blocks.sums", "counties.salesWon", "counties.householdGrainKg", "counties.sold", "counties.settleRates", "counties.observed", "stores.stock", "goodsFlows.quantity",
   ],
   moves: { metric: "households.consumption.real", ablated: "down" },
+  before(world) {
+    for (let k = 0; k < world.structure.counties; k++) for (let c = 0; c < classCount; c++) setRates(world, k, c);
+  },
   stepBlock(world, block) {
     const { class: kind, persons, won, usd, cny, grainKg, budgetWon, grainWantKg, kcalPerDay, realCents, incomeWon, informalWon } = world.households;
     const { counties, blocks, nation, structure } = world;
     const k = block.county;
     const items = consumptionItems.length;
-    const rates = structure.data.classes.map((_, c) => ratesOf(world, k, c));
-    const subsistence = subsistenceCost(world, k);
+    const { settleRates } = counties;
     const grainPrice = counties.itemPriceWon[k * items + GRAIN];
     const grainFill = counties.fill[k * items + GRAIN];
     const buyShare = counties.grainBuyShare[k];
@@ -59,20 +57,23 @@ export const settle = mechanism({
     const loss = world.value("food.storageLossShare");
     const wonPerCent = nation.rateUsd[0] / 100;
     const wonPerFen = nation.rateCny[0] / 100;
+    const foreignShare = structure.foreignSpendingShare;
+    const farmer = structure.farmerClass;
+    const ownFood = counties.ownFoodKg[k];
     const basePrice = structure.marketCents[P.grain];
     const sums = blocks.sums;
     const at = block.index * BLOCK_SUMS * classCount;
     for (let i = block.from; i < block.to; i++) {
       const c = kind[i];
-      const r = rates[c];
+      const r = (k * classCount + c) * RATES;
       const n = persons[i];
       const want = grainWantKg[i];
       const budget = budgetWon[i];
-      const floor = n * subsistence[c] + want * grainPrice;
+      const floor = n * settleRates[r + RATE.subsistence] + want * grainPrice;
       const ratio = budget >= floor ? 1 : budget / floor;
       const spare = budget >= floor ? budget - floor : 0;
-      const bought = Math.floor(grainFill * (ratio * want + (structure.demand[c].marginalShare[GRAIN] * spare) / grainPrice));
-      const bill = bought * grainPrice + ratio * n * r.perPerson + spare * r.perSpare;
+      const bought = Math.floor(grainFill * (ratio * want + spare * settleRates[r + RATE.grainPerSpare]));
+      const bill = bought * grainPrice + ratio * n * settleRates[r + RATE.perPerson] + spare * settleRates[r + RATE.perSpare];
       const foreignHeld = usd[i] * wonPerCent + cny[i] * wonPerFen;
       const inForeign = Math.min(foreignHeld, Math.max(bill * structure.foreignSpendingShare[c], bill - won[i]));
       const part = foreignHeld > 0 ? inForeign / foreignHeld : 0;
@@ -91,10 +92,10 @@ export const settle = mechanism({
       cny[i] -= cnyOut;
       incomeWon[i] += soldWon;
       informalWon[i] += soldWon;
-      const foodKg = ratio * r.foodPerPerson + (spare * r.foodPerSpare) / n + (c === structure.farmerClass ? counties.ownFoodKg[k] : 0);
+      const foodKg = ratio * settleRates[r + RATE.foodPerPerson] + (spare * settleRates[r + RATE.foodPerSpare]) / n + (c === farmer ? ownFood : 0);
       const kcal = (eaten / n) * kcalGrain + foodKg * kcalFood;
       kcalPerDay[i] = kcal;
-      const real = (eaten / n) * basePrice + ratio * r.realPerPerson + (spare * r.realPerSpare) / n;
+      const real = (eaten / n) * basePrice + ratio * settleRates[r + RATE.realPerPerson] + (spare * settleRates[r + RATE.realPerSpare]) / n;
       realCents[i] = real;
       sums[at + SLOT.won * classCount + c] += wonOut;
       sums[at + SLOT.usd * classCount + c] += usdOut;
@@ -139,25 +140,26 @@ export const settle = mechanism({
   },
 });
 
-function ratesOf(world: World, k: number, c: number): Rates {
+function setRates(world: World, k: number, c: number): void {
   const { counties, structure } = world;
   const items = consumptionItems.length;
   const { subsistence, marginalShare } = structure.demand[c];
-  const rates = { perPerson: 0, perSpare: 0, realPerPerson: 0, realPerSpare: 0 };
+  const rates = counties.settleRates;
+  const at = (k * classCount + c) * RATES;
+  rates.fill(0, at, at + RATES);
   for (let i = 0; i < items; i++) {
     if (i === GRAIN) continue;
     const fill = counties.fill[k * items + i];
     const price = counties.itemPriceWon[k * items + i];
     const base = structure.itemCents[i];
-    rates.perPerson += fill * price * subsistence[i];
-    rates.perSpare += fill * marginalShare[i];
-    rates.realPerPerson += fill * base * subsistence[i];
-    rates.realPerSpare += (fill * base * marginalShare[i]) / price;
+    rates[at + RATE.subsistence] += price * subsistence[i];
+    rates[at + RATE.perPerson] += fill * price * subsistence[i];
+    rates[at + RATE.perSpare] += fill * marginalShare[i];
+    rates[at + RATE.realPerPerson] += fill * base * subsistence[i];
+    rates[at + RATE.realPerSpare] += (fill * base * marginalShare[i]) / price;
   }
-  const fill = counties.fill[k * items + FOOD];
-  return {
-    ...rates,
-    foodPerPerson: fill * subsistence[FOOD],
-    foodPerSpare: (fill * marginalShare[FOOD]) / counties.itemPriceWon[k * items + FOOD],
-  };
+  const food = counties.fill[k * items + FOOD];
+  rates[at + RATE.foodPerPerson] = food * subsistence[FOOD];
+  rates[at + RATE.foodPerSpare] = (food * marginalShare[FOOD]) / counties.itemPriceWon[k * items + FOOD];
+  rates[at + RATE.grainPerSpare] = marginalShare[GRAIN] / counties.itemPriceWon[k * items + GRAIN];
 }

@@ -1,3 +1,4 @@
+import { exportMargin } from "../external/exports.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE } from "../../products.ts";
 
@@ -6,8 +7,8 @@ export const build = mechanism({
   id: "investment.build",
   title: "Investment",
   documents: ["000", "002"],
-  equations: ["K(f) += share(f) · (construction · productive share + machines), share by base capital and by use of capacity"],
-  parameters: ["investment.productiveShare", "investment.machineryDraw"],
+  equations: ["K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin)"],
+  parameters: ["investment.productiveShare", "investment.machineryDraw", "investment.exportBias"],
   reads: ["firms.baseCapital", "firms.utilisation", "stores.stock"],
   writes: ["firms.capital", "nation.invested", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "capital.index", ablated: "down" },
@@ -29,8 +30,12 @@ export const build = mechanism({
     const total = built * world.value("investment.productiveShare") + machines;
     nation.invested[0] = built + machines;
     let weights = 0;
-    for (let f = 0; f < structure.firms.length; f++) weights += firms.baseCapital[f];
-    if (weights > 0) for (let f = 0; f < structure.firms.length; f++) firms.capital[f] += (total * firms.baseCapital[f]) / weights;
+    const bias = world.holding() ? 0 : world.value("investment.exportBias");
+    const pull = new Float64Array(structure.productCount).fill(1);
+    structure.exporters.forEach((row) => (pull[row.product] += bias * exportMargin(world, row)));
+    for (let f = 0; f < structure.firms.length; f++) weights += firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]];
+    if (weights > 0)
+      for (let f = 0; f < structure.firms.length; f++) firms.capital[f] += (total * firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]]) / weights;
   },
 });
 

@@ -2,47 +2,67 @@ import { MONEY } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE } from "../../products.ts";
 import type { Product } from "../../products.ts";
+import type { World } from "../../world.ts";
 
-/** Goods that traders carry from county to county, and how heavy they are against grain for their value. */
-const carried: readonly (readonly [Product, number])[] = [
-  ["grain", 1], ["food", 1.2], ["coal", 4], ["seafood", 1], ["fuels", 0.8], ["basics.chinese", 0.6], ["basics.localized", 0.6],
-  ["basics.county", 0.6], ["basics.state", 0.6], ["luxury", 0.3],
-];
+/** Goods that traders carry between counties, and how dear the way is against that of grain for the same value. */
+const carried: readonly (readonly [Product, number])[] = [["grain", 1], ["food", 1.2], ["seafood", 1], ["coal", 4]];
 
 /** Carries goods along the road and rail graph to where they are dearer, when the gap beats the way. */
 export const arbitrage = mechanism({
   id: "markets.arbitrage",
   title: "Trade between counties",
   documents: ["003"],
-  equations: ["q(a→b) = φ · stock(a) · min(1, (p_b − p_a(1 + τ_ab))⁺ / p_a), paid at the mean of the two prices net of the way"],
-  parameters: ["trade.arbitrageShare", "trade.passes", "markets.cashForPurchases"],
-  reads: ["counties.priceWon", "nation.userFill"],
-  writes: ["stores.stock", "goodsFlows.quantity", "counties.shippedKg"],
+  equations: [
+    "landed(a→b) = p_a · (1 + cheapest way along the graph, checkpoints included)",
+    "each buying county takes from the cheapest sellers down, while p_b > landed: up to months · expected sales · √(p_b/lowest p) − stock, what sellers hold beyond what they keep, and its cash",
+  ],
+  parameters: ["trade.keptMonths", "trade.stockMonths", "markets.cashForPurchases"],
+  reads: ["counties.priceWon", "counties.smoothedDemand", "counties.owedWon", "stores.stock"],
+  writes: ["counties.shipped", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "prices.dispersion", ablated: "up" },
   step(world) {
-    const { counties, structure, goods, ledger, account, flow } = world;
-    const { from, to, costShare } = structure.edges;
-    const width = structure.productCount;
-    const share = world.value("trade.arbitrageShare");
-    const passes = Math.round(world.value("trade.passes"));
-    const budget = world.value("markets.cashForPurchases") * 0.25;
-    for (let pass = 0; pass < passes; pass++)
-      for (let e = 0; e < from.length; e++)
-        for (const [product, weight] of carried) {
-          const j = P[product];
-          const forward = counties.priceWon[to[e] * width + j] > counties.priceWon[from[e] * width + j];
-          const a = forward ? from[e] : to[e];
-          const b = forward ? to[e] : from[e];
-          const low = counties.priceWon[a * width + j];
-          const landed = low * (1 + costShare[e] * weight);
-          const gap = (counties.priceWon[b * width + j] - landed) / low;
-          if (gap <= 0) continue;
-          const stock = goods.stock(j, a, STORE.market);
-          const cash = ledger.balance(account.merchants + b, MONEY.won) * budget;
-          const quantity = Math.floor(Math.min(stock * share * Math.min(1, gap * 4), cash / landed));
-          if (quantity <= 0) continue;
-          goods.ship(j, a, STORE.market, b, STORE.market, quantity);
-          ledger.transfer(flow.arbitrage, MONEY.won, account.merchants + b, account.merchants + a, Math.floor(quantity * low));
-        }
+    world.counties.shipped.fill(0);
+    for (const [id, weight] of carried) carry(world, P[id], weight);
   },
 });
+
+/** Months' supply that a high price can draw, at most, against the usual. */
+const MOST = 4;
+
+function carry(world: World, j: number, weight: number): void {
+  const { counties, structure, goods, ledger, account, flow } = world;
+  const width = structure.productCount;
+  const count = structure.counties;
+  const keep = world.value("trade.keptMonths");
+  const months = world.value("trade.stockMonths");
+  const budget = world.value("markets.cashForPurchases") * 0.3;
+  const first = ((world.month * 37) % count) + count;
+  const sellers = Array.from({ length: count }, (_, a) => a).sort((x, y) => counties.priceWon[x * width + j] - counties.priceWon[y * width + j] || x - y);
+  let from = 0;
+  for (let step = 0; step < count; step++) {
+    const b = (first + step) % count;
+    const price = counties.priceWon[b * width + j];
+    const pull = Math.min(MOST, Math.sqrt(price / counties.priceWon[sellers[from % count] * width + j]));
+    let room = Math.floor(months * pull * counties.smoothedDemand[b * width + j] - goods.stock(j, b, STORE.market));
+    let cash = Math.max(0, ledger.balance(account.merchants + b, MONEY.won) - counties.owedWon[b]) * budget;
+    for (let s = from; s < count && room >= 1; s++) {
+      const a = sellers[s];
+      const paid = counties.priceWon[a * width + j];
+      if (paid >= price) break;
+      const spare = Math.floor(goods.stock(j, a, STORE.market) - keep * counties.smoothedDemand[a * width + j]);
+      if (spare < 1) {
+        if (s === from) from++;
+        continue;
+      }
+      if (a === b || paid * (1 + structure.distance[a * count + b] * weight) >= price) continue;
+      const quantity = Math.floor(Math.min(room, spare, cash / paid));
+      if (quantity < 1) break;
+      goods.ship(j, a, STORE.market, b, STORE.market, quantity);
+      const won = Math.floor(quantity * paid);
+      ledger.transfer(flow.arbitrage, MONEY.won, account.merchants + b, account.merchants + a, won);
+      counties.shipped[a * width + j] += quantity;
+      room -= quantity;
+      cash -= won;
+    }
+  }
+}

@@ -10,9 +10,9 @@ export const prices = mechanism({
   id: "markets.prices",
   title: "Price adjustment",
   documents: ["001", "003"],
-  equations: ["Δln p = γ·(D − S)/(D + S + 0.05·base) + ν·Δln e; γ is lower for stored grain, ν near one for goods that are imported or compete with imports"],
+  equations: ["Δln p = γ·(D − S)/(D + S + 0.05·base) + ν·Δln e; γ is lower for stored grain, ν near one for goods that are imported or compete with imports; D counts what other counties fetched"],
   parameters: ["prices.speed", "prices.grainSpeed", "prices.serviceSpeed", "prices.passThrough", "prices.servicePassThrough"],
-  reads: ["counties.demand", "counties.offer", "nation.rateChange"],
+  reads: ["counties.shipped", "counties.bought", "counties.demand", "counties.offer", "nation.rateChange"],
   writes: ["counties.priceWon"],
   moves: { metric: "price.rice.kpw", ablated: "down" },
   step(world) {
@@ -26,9 +26,9 @@ export const prices = mechanism({
     for (let k = 0; k < structure.counties; k++)
       for (let j = 0; j < products.length; j++) {
         const at = k * width + j;
-        const demand = counties.demand[at];
+        const demand = counties.demand[at] + counties.shipped[at];
         const offer = counties.offer[at];
-        const both = demand + offer + SMALL * structure.baseSales[at];
+        const both = demand + offer + 2 * counties.bought[at] + SMALL * structure.baseSales[at];
         const gap = both > 0 ? (demand - offer) / both : 0;
         counties.priceWon[at] *= pass[j] * (1 + speed[j] * gap);
       }

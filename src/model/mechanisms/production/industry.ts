@@ -30,7 +30,7 @@ export const industry = mechanism({
       let output = firms.planned[f];
       for (let j = 0; j < SLOTS; j++) {
         const a = structure.coefficient[i * inputs.length + Math.min(j, NEST)] * (j === NEST ? 1 - share : j > NEST ? share : 1);
-        if (a > 0) output = Math.min(output, firms.allocated[at + j] / a);
+        if (a > 0 && structure.binds(i, j, share)) output = Math.min(output, firms.allocated[at + j] / a);
       }
       output = Math.floor(output);
       for (let j = 0; j < SLOTS; j++) {

@@ -15,7 +15,7 @@ export const budgetPurchases = mechanism({
   equations: ["bought = min(budget(t)·share / price, a part of the market's stock); the won comes from the treasury or is issued; while drivers are held the budget is what the treasury has, so that the won stock stands still"],
   parameters: ["budget.purchasesWon", "budget.stockShare", "budget.tillWon"],
   reads: ["counties.priceWon", "counties.households", "stores.stock"],
-  writes: ["nation.issuedWon", "nation.budgetSpentWon", "stores.stock", "goodsFlows.quantity"],
+  writes: ["counties.bought", "nation.issuedWon", "nation.budgetSpentWon", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "money.won", ablated: "down" },
   step(world) {
     const { counties, structure, goods, nation } = world;
@@ -23,6 +23,7 @@ export const budgetPurchases = mechanism({
     const revenue = Math.max(0, world.ledger.balance(world.account.cabinet, MONEY.won) - world.value("budget.tillWon"));
     const budget = world.holding() ? revenue : world.value("budget.purchasesWon");
     const most = world.value("budget.stockShare");
+    counties.bought.fill(0);
     for (let k = 0; k < structure.counties; k++) {
       const share = (counties.households[k * classCount + CLASS.elite] / structure.classHouseholds[CLASS.elite] + counties.households[k * classCount + CLASS.conscript] / structure.classHouseholds[CLASS.conscript]) / 2;
       for (const [id, part] of basket) {
@@ -31,6 +32,7 @@ export const budgetPurchases = mechanism({
         const units = Math.floor(Math.min((budget * share * part) / price, goods.stock(j, k, STORE.market) * most));
         if (units <= 0) continue;
         goods.take("government", j, k, STORE.market, units);
+        counties.bought[k * width + j] = units;
         payFromBudget(world, "budget-purchases", world.account.merchants + k, Math.round(units * price));
         nation.budgetSpentWon[0] += units * price;
       }

@@ -1,0 +1,144 @@
+/** Runs one history: burn-in, then month by month, with books and observers, on one thread or a team. */
+import { CALENDAR_LAST, FIRST, formatMonth, parseMonth } from "../core/clock.ts";
+import { hashText } from "../core/hash.ts";
+import { BURN_IN_MONTHS, createModel, grainOfHouseholds, stocksOfHouseholds, turnMonth } from "../model/engine.ts";
+import type { Model, Residuals } from "../model/engine.ts";
+import { countyObservers, seriesDefinitions } from "../model/observers/index.ts";
+import type { Memory } from "../model/observers/index.ts";
+import { goodsFlows } from "../core/goods.ts";
+import { isHouseholdMechanism } from "../model/mechanism.ts";
+import { mechanisms } from "../model/schedule.ts";
+import type { World } from "../model/world.ts";
+import type { Host, Team } from "./host.ts";
+import type { AccountResiduals, Books, CountySeries, RunOptions, RunResult, Series } from "./types.ts";
+import { VERSION } from "./version.ts";
+
+export const DEFAULT_TO = "2018-12";
+
+/**
+ * Runs `options` and returns the history.
+ * Aborting the signal ends the run after its current month; the result then says `interrupted`.
+ */
+export async function run(host: Host, options: RunOptions = {}): Promise<RunResult> {
+  const from = parseMonth(options.from ?? formatMonth(FIRST));
+  const to = parseMonth(options.to ?? DEFAULT_TO);
+  const threads = options.threads ?? 1;
+  const seed = options.seed ?? 1;
+  const householdsPerAgent = options.householdsPerAgent ?? 1000;
+  const set = options.set ?? {};
+  const without = options.without ?? [];
+  const started = host.seconds();
+  const model = createModel(host.data, { seed, householdsPerAgent, set, without }, threads > 1);
+  const team = threads > 1 ? await joinTeam(host, model, { seed, householdsPerAgent, set, without }, threads) : undefined;
+  const recorder = createRecorder(model.world, from);
+  let interrupted = false;
+  try {
+    const total = BURN_IN_MONTHS + to + 1;
+    for (let month = -BURN_IN_MONTHS; month <= to; month++) {
+      recorder.record(model.step());
+      turnMonth(model.world);
+      const done = month + BURN_IN_MONTHS + 1;
+      options.onProgress?.({ phase: month < 0 ? "burn-in" : "history", done, total, month: formatMonth(month) });
+      await host.pause();
+      if (options.signal?.aborted === true && month < to) {
+        interrupted = true;
+        break;
+      }
+    }
+  } finally {
+    team?.close();
+  }
+  const name = options.scenario ?? "baseline";
+  return {
+    model: { version: VERSION, hash: host.data.hash },
+    scenario: { name, hash: hashText(JSON.stringify({ set: Object.entries(set).sort(), without: [...without].sort() })) },
+    seed,
+    householdsPerAgent,
+    threads,
+    ...recorder.result(),
+    clippedPostings: model.world.ledger.clipped(),
+    stateHash: model.stateHash(),
+    seconds: host.seconds() - started,
+    agents: model.world.structure.agents,
+    interrupted,
+    continuation: to > CALENDAR_LAST ? [`after ${formatMonth(CALENDAR_LAST)} drivers hold their last value and the weather of a year drawn from 2010–2025`] : [],
+  };
+}
+
+async function joinTeam(host: Host, model: Model, options: { seed: number; householdsPerAgent: number; set: Readonly<Record<string, number>>; without: readonly string[] }, threads: number): Promise<Team> {
+  if (!host.startTeam) throw new Error("this platform cannot share memory between threads");
+  const team = await host.startTeam({ threads, data: host.data, buffer: model.world.state.buffer as SharedArrayBuffer, options });
+  model.useTeam((index, month) => {
+    if (isHouseholdMechanism(mechanisms[index])) team.run(index, month);
+  });
+  return team;
+}
+
+/** Takes down what each month leaves: residuals always, series and books from `from` on. */
+function createRecorder(world: World, from: number) {
+  const months: string[] = [];
+  const values = seriesDefinitions.map((): (number | null)[] => []);
+  const counties = countyObservers.map((): Float32Array[] => []);
+  const memory: Memory = { sums: new Map() };
+  const worst = { instrumentRow: 0, sectorColumn: 0, foreignExchange: 0, goods: 0 };
+  const { ledger, goods, structure, nation } = world;
+  const books = {
+    amounts: [] as Float64Array[],
+    stocks: [] as Float64Array[],
+    goods: [] as Float64Array[],
+    goodsStocks: [] as Float64Array[],
+    prices: [] as Float64Array[],
+    rates: [] as { wonPerCent: number; wonPerFen: number }[],
+  };
+  const products = structure.data.products.map(({ id, unit }) => ({ id, unit }));
+
+  const record = (residuals: Residuals): void => {
+    for (const key of ["instrumentRow", "sectorColumn", "foreignExchange", "goods"] as const) worst[key] = Math.max(worst[key], residuals[key]);
+    const readings = seriesDefinitions.map((definition) => definition.read(world, memory));
+    if (world.month < from) return;
+    months.push(formatMonth(world.month));
+    readings.forEach((value, s) => values[s].push(value));
+    countyObservers.forEach((observer, o) => counties[o].push(Float32Array.from({ length: structure.counties }, (_, k) => observer.read(world, k))));
+    books.amounts.push(ledger.amounts().slice());
+    books.stocks.push(ledger.stocks(stocksOfHouseholds(world)));
+    books.goods.push(Float64Array.from({ length: goodsFlows.length * products.length }, (_, at) => goods.flowTotal(goodsFlows[Math.floor(at / products.length)].id, at % products.length)));
+    const grain = grainOfHouseholds(world);
+    books.goodsStocks.push(Float64Array.from(products, (_, j) => goods.closing(j, grain)));
+    books.prices.push(Float64Array.from(products, (_, j) => meanPrice(world, j)));
+    books.rates.push({ wonPerCent: nation.rateUsd[0] / 100, wonPerFen: nation.rateCny[0] / 100 });
+  };
+  const result = () => ({
+    months,
+    series: Object.fromEntries(seriesDefinitions.map(({ id, title, unit }, s): [string, Series] => [id, { title, unit, values: values[s] }])),
+    accounts: {
+      instrumentRowResidual: worst.instrumentRow,
+      sectorColumnResidual: worst.sectorColumn,
+      foreignExchangeResidual: worst.foreignExchange,
+      goodsResidual: worst.goods,
+    } satisfies AccountResiduals,
+    counties: {
+      ids: structure.data.units.map((unit) => unit.id),
+      series: Object.fromEntries(countyObservers.map(({ id, title, unit }, o): [string, CountySeries] => [id, { title, unit, values: counties[o] }])),
+    },
+    books: {
+      instruments: ledger.spec.instruments,
+      sectors: ledger.spec.sectors,
+      lines: ledger.lines,
+      products,
+      goodsFlows: goodsFlows.map((flow) => flow.id),
+      ...books,
+    } satisfies Books,
+  });
+  return { record, result };
+}
+
+function meanPrice(world: World, product: number): number {
+  const { structure, counties } = world;
+  let sum = 0;
+  let people = 0;
+  for (let k = 0; k < structure.counties; k++) {
+    sum += structure.basePersons[k] * counties.priceWon[k * structure.productCount + product];
+    people += structure.basePersons[k];
+  }
+  return sum / people;
+}
