@@ -134,6 +134,7 @@ function money(world: World): void {
   const { structure, households: h, ledger, account, nation, counties, companies } = world;
   const rate = world.value("money.openingRate");
   nation.rateUsd[0] = rate;
+  nation.reservoir[0] = 1;
   nation.cnyPerUsd[0] = world.driver("fx.cny-per-usd");
   nation.rateCny[0] = rate / nation.cnyPerUsd[0];
   nation.populationCounted[0] = world.driver("external.population");

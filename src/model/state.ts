@@ -154,6 +154,8 @@ export const nationColumns = {
   borderCents: f64(productCount),
   provinceWeather: f64(16),
   rain: f64(),
+  /** Water behind the dams, smoothed rain, 1 = normal. */
+  reservoir: f64(),
   crudeKg: f64(),
   grantShare: f64(),
   aidGrainKg: f64(),

@@ -10,7 +10,6 @@ import { startTeam } from "./team.ts";
 export function createHost(texts: Texts = readDataTexts()): Host {
   return {
     data: asInput(() => loadWorld(texts)),
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
     seconds: () => performance.now() / 1000,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     startTeam: (request) => startTeam(request, texts),

@@ -13,17 +13,18 @@ export const power = mechanism({
   title: "Power generation",
   documents: ["001", "002"],
   equations: [
-    "hydro = base · rain^β · season(month)",
+    "reservoir(t) = m·reservoir(t−1) + (1 − m)·rain; hydro = base · (1 + β·(reservoir − 1)) · season(month)",
     "thermal = min(planned, coal/a_coal, oil/a_oil)",
   ],
-  parameters: ["power.rainElasticity", "power.hydroSwing"],
+  parameters: ["power.rainElasticity", "power.reservoirMemory", "power.hydroSwing"],
   reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacityNow", "firms.allocated", "nation.rain"],
-  writes: ["firms.output", "firms.utilisation", "nation.powerMade", "stores.stock", "goodsFlows.quantity"],
+  writes: ["firms.output", "firms.utilisation", "nation.reservoir", "nation.powerMade", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "power.twh", ablated: "down" },
   step(world) {
     const { firms, structure, goods, nation } = world;
     const pointer = structure.pointers();
-    const rain = 1 + world.value("power.rainElasticity") * (nation.rain[0] - 1);
+    nation.reservoir[0] += (1 - world.value("power.reservoirMemory")) * (nation.rain[0] - nation.reservoir[0]);
+    const rain = 1 + world.value("power.rainElasticity") * (nation.reservoir[0] - 1);
     const season = 1 + world.value("power.hydroSwing") * structure.hydroSeason[monthOfYear(world.month) - 1];
     let made = 0;
     for (let f = 0; f < structure.firms.length; f++) {

@@ -5,7 +5,7 @@ import type { Product } from "../../products.ts";
 import { payFromBudget, payUpTo } from "../../world.ts";
 
 /** What army and offices buy on markets, and the share of the budget that each takes. */
-const basket: readonly (readonly [Product, number])[] = [["food", 0.4], ["grain", 0.15], ["basics.state", 0.15], ["basics.localized", 0.15], ["basics.chinese", 0.1], ["coal", 0.05]];
+const basket: readonly (readonly [Product, number])[] = [["food", 0.35], ["grain", 0.05], ["basics.state", 0.2], ["basics.localized", 0.2], ["basics.chinese", 0.13], ["coal", 0.07]];
 
 /** Lets army and offices buy on county markets with a budget that is fixed in won. */
 export const budgetPurchases = mechanism({
