@@ -51,7 +51,7 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
   const name = options.scenario ?? "baseline";
   return {
     model: { version: VERSION, hash: host.data.hash },
-    scenario: { name, hash: hashText(JSON.stringify({ set: Object.entries(set).sort(), without: [...without].sort() })) },
+    scenario: { name, hash: hashText(JSON.stringify({ set: Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)), without: without.toSorted((a, b) => (a < b ? -1 : 1)) })) },
     seed,
     householdsPerAgent,
     threads,

@@ -127,7 +127,10 @@ function attachWorld(data: WorldData, options: ModelOptions, buffer: SharedArray
       keys.set(purpose, { month: world.month, key: made });
       return made;
     },
-    stockChange: (product) => world.goods.stockChange(product, grainOfHouseholds(world)),
+    stockChanges: () => {
+      const grain = grainOfHouseholds(world);
+      return Float64Array.from(products, (_, j) => world.goods.stockChange(j, grain));
+    },
     holding: () => world.month < 0 || options.holdDrivers === true,
     driver: (series) => drivers(series, world.month),
     weather: (province) => weather(province, world.month),
@@ -186,10 +189,7 @@ function modelOf(world: World, options: ModelOptions): Model {
     step() {
       for (const counter of monthlyCounters) world.nation[counter].fill(0);
       for (const { m, index } of active) runMechanism(world, m, () => runner(index, world.month));
-      const money = stocksOfHouseholds(world);
-      const grain = grainOfHouseholds(world);
-      const residuals = { ...world.ledger.residuals(money), goods: world.goods.residual(grain) };
-      return residuals;
+      return { ...world.ledger.residuals(stocksOfHouseholds(world)), goods: world.goods.residual(grainOfHouseholds(world)) };
     },
     snapshot: () => snapshot(world.state),
     restore(copy, month) {

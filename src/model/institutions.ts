@@ -9,6 +9,9 @@ export const CLASS = Object.fromEntries(householdClasses.map((id, index) => [id,
 /** Sectors whose balances live in the households' own columns, one a class. */
 export const householdSectors = householdClasses.map((id) => `households.${id}` as const);
 
+/** Index in the ledger of the sector of a household class; households are the ledger's first sectors. */
+export const sectorOf = (kind: number): number => kind;
+
 const abroad = ["china.merchants", "china.enterprises", "china.banks", "china.state", "russia", "others"] as const;
 
 export const instruments = [

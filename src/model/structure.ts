@@ -143,13 +143,8 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     workWeight: Float64Array.from(data.classes, (record) => record.workWeight),
     capitalWeight: Float64Array.from(data.classes, (record) => record.capitalWeight),
     foreignSpendingShare: Float64Array.from(data.classes, (record) => record.foreignSpendingShare),
-    /** Tells whether an input slot can stop an industry: below 3 per cent of the output's value it is upkeep. */
-    binds: (industry: number, slot: number, importedShare: number): boolean => {
-      const j = Math.min(slot, inputs.length - 1);
-      const part = j < inputs.length - 1 ? 1 : slot === j ? 1 - importedShare : importedShare;
-      const input = inputs[j] === "intermediates" ? "intermediates.home" : (inputs[j] as Product);
-      return coefficient[industry * inputs.length + j] * part * basicCents[P[input]] >= 0.03 * basicCents[productOf[industry]] || j < inputs.length - 1;
-    },
+    /** Value of a unit of intermediates in a unit of output, for each industry. */
+    nestShare: Float64Array.from(industries, (record) => basicCents[P["intermediates.home"]] / basicCents[P[record.product]]),
     demand, coefficient, industryOutput, firms, firmsOf, makersOf, allMakers: (product: number): readonly number[] => allMakers[product], productOf, planGood,
     rank: Uint8Array.from(industries, (record) => record.rank),
     isMine: industries.map((record) => mines.includes(record.id)),

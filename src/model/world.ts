@@ -53,8 +53,8 @@ export interface World {
   driver(series: string): number;
   /** True while drivers are held at their 2011 means: in the burn-in, and in runs that ask for it. */
   holding(): boolean;
-  /** Change of the national stock of a product over the month, units. */
-  stockChange(product: number): number;
+  /** Change of the national stock of each product over the month, units. */
+  stockChanges(): Float64Array;
   /** Growing-season weather and rain of a province this year, mean 1 over 2010–2025. */
   weather(province: number): { readonly season: number; readonly rain: number };
 }

@@ -6,7 +6,7 @@ import { padEnd, truncate, wrap } from "./text.ts";
 export function causeLines(metric: string, { columns, causes, given }: CauseGraph, { width, paint }: Pick<Context, "width" | "paint">): string[] {
   const name = Math.max(0, ...causes.map(({ mechanism }) => mechanism.id.length));
   const farthest = Math.max(0, ...causes.map(({ distance }) => distance));
-  const lines = [paint.bold(metric), `  is computed from ${wrap(columns.join(" "), width - 19, 4)}`];
+  const lines = [paint.bold(metric), `  ${wrap(`is computed from ${columns.join(" ")}`, width - 2, 4)}`];
   for (let distance = 1; distance <= farthest; distance++) {
     lines.push("", paint.bold(distance === 1 ? "1 step away" : `${distance} steps away`));
     for (const { mechanism, through } of causes.filter((cause) => cause.distance === distance)) {
@@ -14,13 +14,15 @@ export function causeLines(metric: string, { columns, causes, given }: CauseGrap
       lines.push(paint.quiet(`    ${wrap(routes(through), width - 4, 6)}`));
     }
   }
-  if (given.length > 0) lines.push("", `No mechanism writes ${wrap(given.join(" "), width - 20, 2)}: they come with the world or its structure.`);
+  if (given.length > 0) lines.push("", wrap(`Not written by any mechanism, so given with the world: ${given.join(" ")}`, width, 2));
   return lines;
 }
 
-/** "counties.priceWon → markets.clearing, markets.prices; …" */
+/** "counties.workWon counties.workUsd → households.receipts": columns with the same readers together. */
 function routes(through: CauseGraph["causes"][number]["through"]): string {
-  const readers = new Map<string, Set<string>>();
-  for (const { column, reader } of through) readers.set(column, (readers.get(column) ?? new Set()).add(reader));
-  return [...readers].map(([column, names]) => `${column} → ${[...names].join(", ")}`).join("; ");
+  const readers = new Map<string, string[]>();
+  for (const { column, reader } of through) readers.set(column, [...(readers.get(column) ?? []), reader]);
+  const columns = new Map<string, string[]>();
+  for (const [column, names] of readers) columns.set(names.join(", "), [...(columns.get(names.join(", ")) ?? []), column]);
+  return [...columns].map(([names, list]) => `${list.join(" ")} → ${names}`).join("; ");
 }

@@ -38,7 +38,8 @@ export function mechanismLines(
     list("reads ", reads),
     list("writes", writes),
     "",
-    `Switched off, it moves ${moves.metric} ${moves.ablated}: autarky run --without ${id}`,
+    `Switched off, it moves ${moves.metric} ${moves.ablated}:`,
+    `  autarky run --without ${id}`,
   ];
 }
 

@@ -41,10 +41,12 @@ export const chartSpecs: readonly ChartSpec[] = [
   spec("Output", "utilisation.state", "Utilisation of state plants", "per cent", 0.01, { digits: 1 }),
   spec("Prices and money", "fx.kpwPerUsd", "Market exchange rate", "won a US dollar", 1),
   spec("Prices and money", "price.rice.kpw", "Rice", "won a kilogram", 1),
+  spec("Prices and money", "price.petrol.kpw", "Petrol", "won a kilogram", 1),
   spec("Prices and money", "fx.stock.usd", "Foreign exchange in the country", "million USD", 1e6),
   spec("Households", "households.consumption.real", "Real consumption", "", 1, { digits: 1 }),
   spec("Households", "food.kcalPerDay", "Calories", "kcal a person and day", 1, { fromZero: false }),
   spec("Households", "households.informalIncomeShare", "Informal share of income", "per cent", 0.01, { digits: 1 }),
+  spec("Households", "labour.attendingShare", "Assigned workers who attend", "per cent", 0.01, { digits: 1 }),
   spec("Households", "inequality.theil.regional", "Regional inequality (Theil)", "index", 1, { digits: 3 }),
   spec("Households", "gap.pyongyang", "Pyongyang against the country", "ratio", 1, { digits: 2 }),
 ];

@@ -72,7 +72,10 @@ thead th { position: sticky; top: 0; background: var(--card); border-bottom: 1px
 thead th:first-child { z-index: 2; }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { border-top: 1px solid var(--rule); font-weight: 600; }
-.nil { color: var(--quiet); opacity: 0.75; }
+.nil { color: var(--quiet); opacity: 0.6; }
+.block .scroll { max-height: 46rem; }
+.block th:first-child { min-width: 13rem; }
+.block td { padding-inline: 0.45rem; }
 .download { font-size: 0.85rem; }
 
 .controls { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; align-items: end; margin: 0.8rem 0; font-size: 0.9rem; }

@@ -12,8 +12,14 @@ const cities = ["KP-01-chung", "KP-03-sinuiju", "KP-10-hyesan"];
 
 function cityPrice(world: World, product: number): number {
   const { structure, counties } = world;
-  const rows = structure.data.units.flatMap((unit, k) => (cities.includes(unit.id) ? [counties.priceWon[k * structure.productCount + product]] : []));
-  return rows.reduce((a, b) => a + b, 0) / rows.length;
+  let sum = 0;
+  let count = 0;
+  for (let k = 0; k < structure.counties; k++) {
+    if (!cities.includes(structure.data.units[k].id)) continue;
+    sum += counties.priceWon[k * structure.productCount + product];
+    count++;
+  }
+  return sum / count;
 }
 /** Sums an observed total of households (0 kcal, 1 real consumption, 2 spending) over counties that pass. */
 export function observed(world: World, slot: 0 | 1 | 2, pass: (county: number, kind: number) => boolean = () => true): number {
@@ -40,13 +46,18 @@ function inProvince(world: World, iso: string): (county: number) => boolean {
 }
 /** Theil's T of mean real consumption between counties, weighted by persons. */
 function theil(world: World, log: (x: number) => number): number {
+  const { structure, counties } = world;
   const mean = perHead(world, 1);
   const people = persons(world);
   let sum = 0;
-  for (let k = 0; k < world.structure.counties; k++) {
-    const here = (county: number) => county === k;
-    const ratio = perHead(world, 1, here) / mean;
-    if (ratio > 0) sum += (persons(world, here) / people) * ratio * log(ratio);
+  for (let k = 0; k < structure.counties; k++) {
+    let here = 0;
+    let real = 0;
+    for (let c = 0; c < classCount; c++) {
+      here += counties.persons[k * classCount + c];
+      real += counties.observed[(k * 3 + 1) * classCount + c];
+    }
+    if (real > 0) sum += (real / mean / people) * log(real / here / mean);
   }
   return sum;
 }

@@ -82,6 +82,7 @@ const outputs = ["firms.output", "firms.industry", "counties.grainCutKg", "count
 function ownProduct(world: World, side: "production" | "expenditure"): number {
   const { structure, goods } = world;
   let sum = 0;
+  const change = side === "expenditure" ? world.stockChanges() : undefined;
   for (let j = 0; j < products.length; j++) {
     const price = Math.round(structure.marketCents[j] * 10);
     const flow = (id: Parameters<typeof goods.flowTotal>[0]) => goods.flowTotal(id, j);
@@ -89,7 +90,7 @@ function ownProduct(world: World, side: "production" | "expenditure"): number {
       price *
       (side === "production"
         ? flow("produced") - flow("intermediate")
-        : flow("consumed") + flow("government") + flow("invested") + flow("exported") - flow("imported") + flow("spoiled") + world.stockChange(j));
+        : flow("consumed") + flow("government") + flow("invested") + flow("exported") - flow("imported") + flow("spoiled") + change![j]);
   }
   return sum / 1e12;
 }

@@ -13,8 +13,11 @@ function total(world: World, flow: Flow): number {
   for (let j = 0; j < products.length; j++) cents += world.nation[flow][j];
   return cents / CENTS;
 }
+const members = new Map(goods.map((good) => [good as string, products.flatMap((id, j) => (goodOf(id) === good ? [j] : []))]));
 function ofGood(world: World, flow: Flow, good: string): number {
-  return products.reduce((sum, id, j) => (goodOf(id) === good ? sum + world.nation[flow][j] : sum), 0) / CENTS;
+  let cents = 0;
+  for (const j of members.get(good) ?? []) cents += world.nation[flow][j];
+  return cents / CENTS;
 }
 const usd = "USD a month";
 

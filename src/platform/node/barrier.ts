@@ -1,6 +1,7 @@
 /**
  * Lets one thread hand a numbered job to others and wait for all of them, over shared memory.
  * Jobs are cut into parts that each thread takes by counting up; no thread waits for a part that another holds.
+ * Workers join between jobs, when they are ready: until then the lead does their share.
  */
 
 /** Cells of the control block. */
@@ -10,9 +11,15 @@ const MONTH = 2;
 const NEXT = 3;
 const DONE = 4;
 const FAILED = 5;
-/** Then one cell a worker that counts what it took: a sign of life. */
-const ALIVE = 6;
+const WORKERS = 6;
+/** Cells of each worker: whether it is ready, its first generation, and a count of what it took as a sign of life. */
+const CELLS_A_WORKER = 3;
+const READY = 0;
+const FIRST = 1;
+const ALIVE = 2;
+
 const QUIT = -1;
+const LAST_GENERATION = 0x3fffffff;
 /** Looks before a thread goes to sleep; short jobs follow each other faster than it could be woken. */
 const SPINS = 2000;
 const ERROR_BYTES = 2048;
@@ -22,8 +29,11 @@ export interface Control {
   readonly error: Uint8Array;
 }
 export function createControl(workers: number): Control {
-  const cells = new Int32Array(new SharedArrayBuffer(4 * (ALIVE + workers)));
+  const cells = new Int32Array(new SharedArrayBuffer(4 * (WORKERS + workers * CELLS_A_WORKER)));
   return { cells, error: new Uint8Array(new SharedArrayBuffer(ERROR_BYTES)) };
+}
+function cellOf(worker: number, cell: number): number {
+  return WORKERS + worker * CELLS_A_WORKER + cell;
 }
 
 /** The one who hands out jobs. */
@@ -34,6 +44,8 @@ export interface Lead {
   quit(): void;
   /** Marks the team as broken, from an event handler; the next or present job throws `message`. */
   fail(message: string): void;
+  /** How many workers have joined so far. */
+  joined(): number;
 }
 
 export interface LeadOptions {
@@ -42,54 +54,62 @@ export interface LeadOptions {
   readonly patience?: number;
 }
 
-export function createLead({ cells, error }: Control, { workers, patience = 30 }: LeadOptions): Lead {
+export function createLead(control: Control, { workers, patience = 30 }: LeadOptions): Lead {
+  const { cells, error } = control;
+  const crew = new Set<number>();
   let generation = 0;
   const check = () => {
     if (Atomics.load(cells, FAILED) === 0) return;
     const text = new TextDecoder().decode(error.slice());
     throw new Error(`a thread of the run failed: ${text.slice(0, text.indexOf("\0")) || "no message"}`);
   };
+  const invite = () => {
+    if (crew.size === workers) return;
+    for (let worker = 0; worker < workers; worker++) {
+      if (crew.has(worker) || Atomics.load(cells, cellOf(worker, READY)) === 0) continue;
+      crew.add(worker);
+      Atomics.store(cells, cellOf(worker, FIRST), generation);
+      Atomics.notify(cells, cellOf(worker, FIRST));
+    }
+  };
   const next = () => Atomics.add(cells, NEXT, 1);
   return {
     run(job, month, work) {
       check();
+      generation = (generation % LAST_GENERATION) + 1;
+      invite();
       Atomics.store(cells, JOB, job);
       Atomics.store(cells, MONTH, month);
       Atomics.store(cells, NEXT, 0);
       Atomics.store(cells, DONE, 0);
-      generation = (generation + 1) & 0x3fffffff;
       Atomics.store(cells, GENERATION, generation);
       Atomics.notify(cells, GENERATION);
-      let problem: unknown;
       try {
         work(next);
-      } catch (thrown) {
-        problem = thrown ?? new Error("no message");
+      } finally {
+        waitForAll(cells, crew, patience);
       }
-      waitForAll(cells, workers, patience);
-      if (problem !== undefined) throw problem;
       check();
     },
     quit() {
       Atomics.store(cells, GENERATION, QUIT);
       Atomics.notify(cells, GENERATION);
     },
-    fail(message) {
-      report({ cells, error }, message);
-    },
+    fail: (message) => report(control, message),
+    joined: () => crew.size,
   };
 }
 
-function waitForAll(cells: Int32Array, workers: number, patience: number): void {
+function waitForAll(cells: Int32Array, crew: ReadonlySet<number>, patience: number): void {
   let idle = 0;
   let signs = -1;
   for (;;) {
     let done = Atomics.load(cells, DONE);
-    for (let spin = 0; done < workers && spin < SPINS; spin++) done = Atomics.load(cells, DONE);
-    if (done >= workers) return;
+    for (let spin = 0; done < crew.size && spin < SPINS; spin++) done = Atomics.load(cells, DONE);
+    if (done >= crew.size) return;
     const outcome = Atomics.wait(cells, DONE, done, 1000);
     let sum = 0;
-    for (let w = 0; w < workers; w++) sum += Atomics.load(cells, ALIVE + w);
+    for (const worker of crew) sum += Atomics.load(cells, cellOf(worker, ALIVE));
     idle = outcome === "timed-out" && sum === signs ? idle + 1 : 0;
     signs = sum;
     if (idle >= patience) throw new Error(`a thread of the run stopped answering, seconds waited: ${patience}`);
@@ -104,10 +124,13 @@ export function serve(
 ): void {
   const { cells } = control;
   const next = () => {
-    Atomics.add(cells, ALIVE + worker, 1);
+    Atomics.add(cells, cellOf(worker, ALIVE), 1);
     return Atomics.add(cells, NEXT, 1);
   };
-  let seen = 0;
+  Atomics.store(cells, cellOf(worker, READY), 1);
+  Atomics.wait(cells, cellOf(worker, FIRST), 0);
+  // The invitation precedes its job: until that is out, the one before stands there.
+  let seen = Atomics.load(cells, cellOf(worker, FIRST)) - 1;
   for (;;) {
     let generation = Atomics.load(cells, GENERATION);
     for (let spin = 0; generation === seen && spin < SPINS; spin++) generation = Atomics.load(cells, GENERATION);
@@ -129,6 +152,7 @@ export function serve(
 
 /** Keeps the first failure's message, cut to fit. */
 function report({ cells, error }: Control, message: string): void {
-  if (Atomics.compareExchange(cells, FAILED, 0, 1) !== 0) return;
+  if (Atomics.load(cells, FAILED) !== 0) return;
   error.set(new TextEncoder().encode(message).subarray(0, ERROR_BYTES - 1));
+  Atomics.compareExchange(cells, FAILED, 0, 1);
 }

@@ -16,8 +16,11 @@ export interface WorkerData {
   readonly buffer: SharedArrayBuffer;
 }
 
-/** Starts `threads − 1` workers; the caller is the last thread. Resolves when all are ready. */
-export async function startTeam({ threads, data, buffer, options }: TeamRequest, texts: Texts): Promise<Team> {
+/**
+ * Starts `threads − 1` workers; the caller is the last thread. Workers take part as soon as they have built their view
+ * of the model; the run need not wait for them. One that dies makes the next job throw.
+ */
+export function startTeam({ threads, data, buffer, options }: TeamRequest, texts: Texts): Promise<Team> {
   const model = attachModel(data, options, buffer);
   const workers = threads - 1;
   const control = createControl(workers);
@@ -26,35 +29,19 @@ export async function startTeam({ threads, data, buffer, options }: TeamRequest,
   const crew = Array.from({ length: workers }, (_, worker) => {
     const workerData: WorkerData = { worker, control, texts, options, buffer };
     const thread = new Worker(packageFile("dist", "platform", "node", "team-worker.js"), { workerData });
+    thread.on("error", (error) => lead.fail(error.message));
+    thread.on("exit", (code) => {
+      if (!closed) lead.fail(`it ended early, exit code: ${code}`);
+    });
     thread.unref();
     return thread;
   });
-  await Promise.all(
-    crew.map(
-      (thread) =>
-        new Promise<void>((resolve, reject) => {
-          thread.once("message", () => resolve());
-          thread.on("error", (error) => {
-            lead.fail(error.message);
-            reject(error);
-          });
-          thread.on("exit", (code) => {
-            const error = new Error(`a thread of the run ended early, exit code: ${code}`);
-            if (!closed) lead.fail(error.message);
-            reject(error);
-          });
-        }),
-    ),
-  ).catch((error: unknown) => {
-    for (const thread of crew) void thread.terminate();
-    throw error;
-  });
-  return {
+  return Promise.resolve({
     run: (index, month) => lead.run(index, month, (next) => model.runBlocks(index, month, next)),
     close() {
       closed = true;
       lead.quit();
       for (const thread of crew) void thread.terminate();
     },
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { exp } from "../../../core/math.ts";
-import { MONEY, classCount, householdSectors } from "../../institutions.ts";
+import { MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 import { foreignCents } from "../../world.ts";
@@ -170,18 +170,18 @@ export const currencyMarket = mechanism({
     for (const block of structure.blocks)
       for (let s = 0; s < total.length; s++) total[s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
     for (let c = 0; c < classCount; c++) {
-      const sector = ledger.sector(householdSectors[c]);
+      const sector = sectorOf(c);
       ledger.collect(flow.exchange, MONEY.usd, sector, account.changers, total[SLOT.usdSold * classCount + c]);
       ledger.collect(flow.exchange, MONEY.cny, sector, account.changers, total[SLOT.cnySold * classCount + c]);
       ledger.collect(flow.exchange, MONEY.won, sector, account.changers, total[SLOT.wonPaid * classCount + c]);
     }
     for (let c = 0; c < classCount; c++) {
-      const sector = ledger.sector(householdSectors[c]);
+      const sector = sectorOf(c);
       ledger.disburse(flow.exchange, MONEY.usd, account.changers, sector, total[SLOT.usdGot * classCount + c]);
       ledger.disburse(flow.exchange, MONEY.cny, account.changers, sector, total[SLOT.cnyGot * classCount + c]);
     }
     for (let c = 0; c < classCount; c++)
-      ledger.disburse(flow.exchange, MONEY.won, account.changers, ledger.sector(householdSectors[c]), total[SLOT.wonGot * classCount + c]);
+      ledger.disburse(flow.exchange, MONEY.won, account.changers, sectorOf(c), total[SLOT.wonGot * classCount + c]);
     nation.rateUsd[0] *= exp(nation.rateChange[0]);
     nation.rateCny[0] = nation.rateUsd[0] / nation.cnyPerUsd[0];
   },

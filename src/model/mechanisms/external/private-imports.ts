@@ -32,8 +32,10 @@ export const privateImports = mechanism({
     const fee = world.value("imports.feeShare");
     const markup = 1 / (1 - world.value("markets.wholesaleMargin"));
     const months = world.value("markets.stockMonths");
-    const baseShare = (id: Product) =>
-      id === "grain" ? world.value("imports.grainShare") : id === "food" ? world.value("imports.foodShare") : id === "fuels" ? world.value("imports.fuelShare") : 1;
+    const baseShare = fetched.map((id) =>
+      id === "grain" ? world.value("imports.grainShare") : id === "food" ? world.value("imports.foodShare") : id === "fuels" ? world.value("imports.fuelShare") : 1,
+    );
+    const chinaShare = fetched.map((id) => structure.chinaShare(`private.${id.split(".")[0]}`));
     const wonPerCent = nation.rateUsd[0] / 100;
     const open = structure.crossings.map((crossing) => (crossing.partner === "CN" && crossing.mode !== "sea" ? world.driver(crossing.corridor) : 0));
     const order = new Float64Array(fetched.length);
@@ -50,7 +52,7 @@ export const privateImports = mechanism({
         landed[n] = nation.borderCents[j] * (1 + fee + way);
         const gap = counties.priceWon[at] / (wonPerCent * landed[n] * markup);
         const expected = counties.smoothedDemand[at];
-        const share = baseShare(id);
+        const share = baseShare[n];
         const desired = Math.max(0, share * expected * pow(gap, elasticity) + (share === 1 ? 0.3 * (months * expected - goods.stock(j, k, STORE.market)) : 0));
         counties.smoothedImports[at] = habit * counties.smoothedImports[at] + (1 - habit) * desired;
         order[n] = counties.smoothedImports[at];
@@ -71,7 +73,7 @@ export const privateImports = mechanism({
         spent += units * nation.borderCents[j] * (1 + fee);
         nation.imported[j] += units;
         nation.importCents[j] += units * nation.borderCents[j];
-        nation.importChinaCents[j] += units * nation.borderCents[j] * structure.chinaShare(`private.${id.split(".")[0]}`);
+        nation.importChinaCents[j] += units * nation.borderCents[j] * chinaShare[n];
       });
       payForeign(world, "imports", account.merchants + k, account.chinaMerchants, spent);
     }

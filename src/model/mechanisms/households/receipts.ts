@@ -1,4 +1,4 @@
-import { CLASS, MONEY, classCount, householdSectors } from "../../institutions.ts";
+import { CLASS, MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 import { P, STORE } from "../../products.ts";
@@ -87,7 +87,7 @@ export const receipts = mechanism({
       const k = block.county;
       const sum = (slot: number, c: number) => blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
       for (let c = 0; c < classCount; c++) {
-        const sector = ledger.sector(householdSectors[c]);
+        const sector = sectorOf(c);
         payWages(world, k, sector, sum(SLOT.wage, c));
         payIncentives(world, k, sector, sum(SLOT.incentive, c));
         ledger.disburse(flow["plot-sales"], MONEY.won, account.merchants + k, sector, sum(SLOT.plot, c));

@@ -1,4 +1,4 @@
-import { MONEY, classCount, householdSectors } from "../../institutions.ts";
+import { MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { monthOfYear } from "../../../core/clock.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, consumptionItems } from "../../products.ts";
@@ -121,7 +121,7 @@ export const settle = mechanism({
       const merchants = account.merchants + k;
       for (let c = 0; c < classCount; c++) {
         const sum = (slot: number) => blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
-        const sector = ledger.sector(householdSectors[c]);
+        const sector = sectorOf(c);
         ledger.collect(flow.consumption, MONEY.won, sector, merchants, sum(SLOT.won));
         ledger.collect(flow.consumption, MONEY.usd, sector, merchants, sum(SLOT.usd));
         ledger.collect(flow.consumption, MONEY.cny, sector, merchants, sum(SLOT.cny));

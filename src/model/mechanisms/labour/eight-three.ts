@@ -1,6 +1,6 @@
 import { exp, log } from "../../../core/math.ts";
 import { draw, stochasticRound } from "../../../core/rng.ts";
-import { CLASS, classCount, householdSectors, MONEY } from "../../institutions.ts";
+import { CLASS, MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 
@@ -51,6 +51,6 @@ export const eightThree = mechanism({
     const { blocks, structure, ledger, flow, account } = world;
     for (const block of structure.blocks)
       for (let c = 0; c < classCount; c++)
-        ledger.collect(flow["eight-three"], MONEY.won, ledger.sector(householdSectors[c]), account.cabinet, blocks.sums[(block.index * BLOCK_SUMS + FEE) * classCount + c]);
+        ledger.collect(flow["eight-three"], MONEY.won, sectorOf(c), account.cabinet, blocks.sums[(block.index * BLOCK_SUMS + FEE) * classCount + c]);
   },
 });

@@ -36,31 +36,37 @@ function carry(world: World, j: number, weight: number): void {
   const keep = world.value("trade.keptMonths");
   const months = world.value("trade.stockMonths");
   const budget = world.value("markets.cashForPurchases") * 0.3;
+  const stockAt = (k: number) => goods.stock(j, k, STORE.market);
+  const priceAt = (k: number) => counties.priceWon[k * width + j];
+  const spare = Float64Array.from({ length: count }, (_, k) => Math.floor(stockAt(k) - keep * counties.smoothedDemand[k * width + j]));
+  const sellers = Array.from({ length: count }, (_, k) => k)
+    .filter((k) => spare[k] >= 1)
+    .sort((x, y) => priceAt(x) - priceAt(y) || x - y);
   const first = ((world.month * 37) % count) + count;
-  const sellers = Array.from({ length: count }, (_, a) => a).sort((x, y) => counties.priceWon[x * width + j] - counties.priceWon[y * width + j] || x - y);
   let from = 0;
-  for (let step = 0; step < count; step++) {
+  for (let step = 0; step < count && from < sellers.length; step++) {
     const b = (first + step) % count;
-    const price = counties.priceWon[b * width + j];
-    const pull = Math.min(MOST, Math.sqrt(price / counties.priceWon[sellers[from % count] * width + j]));
-    let room = Math.floor(months * pull * counties.smoothedDemand[b * width + j] - goods.stock(j, b, STORE.market));
+    const price = priceAt(b);
+    if (price <= priceAt(sellers[from])) continue;
+    const pull = Math.min(MOST, Math.sqrt(price / priceAt(sellers[from])));
+    let room = Math.floor(months * pull * counties.smoothedDemand[b * width + j] - stockAt(b));
     let cash = Math.max(0, ledger.balance(account.merchants + b, MONEY.won) - counties.owedWon[b]) * budget;
-    for (let s = from; s < count && room >= 1; s++) {
+    for (let s = from; s < sellers.length && room >= 1; s++) {
       const a = sellers[s];
-      const paid = counties.priceWon[a * width + j];
+      const paid = priceAt(a);
       if (paid >= price) break;
-      const spare = Math.floor(goods.stock(j, a, STORE.market) - keep * counties.smoothedDemand[a * width + j]);
-      if (spare < 1) {
+      if (spare[a] < 1) {
         if (s === from) from++;
         continue;
       }
       if (a === b || paid * (1 + structure.distance[a * count + b] * weight) >= price) continue;
-      const quantity = Math.floor(Math.min(room, spare, cash / paid));
+      const quantity = Math.floor(Math.min(room, spare[a], cash / paid));
       if (quantity < 1) break;
       goods.ship(j, a, STORE.market, b, STORE.market, quantity);
       const won = Math.floor(quantity * paid);
       ledger.transfer(flow.arbitrage, MONEY.won, account.merchants + b, account.merchants + a, won);
       counties.shipped[a * width + j] += quantity;
+      spare[a] -= quantity;
       room -= quantity;
       cash -= won;
     }

@@ -4,6 +4,8 @@ import { drawFromStores } from "./draw-stores.ts";
 
 const POWER = inputs.indexOf("power");
 const NEST = inputs.indexOf("intermediates");
+/** Part of the output's value below which home or imported intermediates are upkeep and never stop a plant. */
+const UPKEEP = 0.03;
 const SLOTS = inputs.length + 1;
 
 /** Makes goods: Leontief across input classes and, within the month, between home and imported inputs too. */
@@ -30,7 +32,7 @@ export const industry = mechanism({
       let output = firms.planned[f];
       for (let j = 0; j < SLOTS; j++) {
         const a = structure.coefficient[i * inputs.length + Math.min(j, NEST)] * (j === NEST ? 1 - share : j > NEST ? share : 1);
-        if (a > 0 && structure.binds(i, j, share)) output = Math.min(output, firms.allocated[at + j] / a);
+        if (a > 0 && (j < NEST || a * structure.nestShare[i] >= UPKEEP)) output = Math.min(output, firms.allocated[at + j] / a);
       }
       output = Math.floor(output);
       for (let j = 0; j < SLOTS; j++) {

@@ -1,4 +1,4 @@
-import { CLASS, MONEY, classCount } from "../../institutions.ts";
+import { CLASS, MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 
@@ -76,11 +76,11 @@ export const officePay = mechanism({
     offices.forEach((office, o) => {
       const inUsd = Math.min(usd, nation.payFrom[o * 2]);
       const inCny = Math.min(cny, nation.payFrom[o * 2 + 1]);
-      ledger.disburse(flow["office-pay"], MONEY.usd, account[office], ledger.sector("households.elite"), inUsd);
-      ledger.disburse(flow["office-pay"], MONEY.cny, account[office], ledger.sector("households.elite"), inCny);
+      ledger.disburse(flow["office-pay"], MONEY.usd, account[office], sectorOf(CLASS.elite), inUsd);
+      ledger.disburse(flow["office-pay"], MONEY.cny, account[office], sectorOf(CLASS.elite), inCny);
       usd -= inUsd;
       cny -= inCny;
     });
-    ledger.disburse(flow["overseas-labour-net"], MONEY.usd, account.cabinet, ledger.sector("households.worker"), labour);
+    ledger.disburse(flow["overseas-labour-net"], MONEY.usd, account.cabinet, sectorOf(CLASS.worker), labour);
   },
 });
