@@ -7,7 +7,10 @@ import type { Paint } from "./render/colour.ts";
 export interface Context {
   /** Mistakes in the words themselves; `stop` reports them together with those of values. */
   issues: Issue[];
+  /** Columns for prose. */
   readonly width: number;
+  /** Columns for tables: files and pipes get them whole. */
+  readonly tableWidth: number;
   readonly paint: Paint;
   /** Writes text, or lines, to standard output. */
   print(text: string): void;
@@ -28,6 +31,7 @@ export function createContext(): Context {
   const context: Context = {
     issues: [],
     width: Math.max(LEAST_WIDTH, stdout.columns ?? WIDTH_OF_FILES),
+    tableWidth: Math.max(LEAST_WIDTH, stdout.columns ?? Number.POSITIVE_INFINITY),
     paint: paint(coloured),
     print: (text) => void stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),

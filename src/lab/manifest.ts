@@ -97,7 +97,8 @@ export function buildManifest(result: RunResult, context: ManifestContext): Mani
 /** Returns the command line that repeats a run; an interrupted one up to the month it reached. */
 export function commandOf(result: RunResult, options: RunOptions): string {
   const from = options.from ?? result.months[0];
-  const to = result.interrupted ? result.months.at(-1) : (options.to ?? result.months.at(-1));
+  const last = result.months.at(-1);
+  const to = result.interrupted && last !== undefined ? last : (options.to ?? last);
   const words = ["autarky", "run", result.scenario.name];
   if (from !== undefined) words.push("--from", from);
   if (to !== undefined) words.push("--to", to);

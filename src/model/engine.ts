@@ -4,16 +4,16 @@ import type { Snapshot } from "../core/columns.ts";
 import { Goods } from "../core/goods.ts";
 import { Ledger } from "../core/ledger.ts";
 import { key } from "../core/rng.ts";
-import { CALENDAR_LAST, monthOfYear, yearOf } from "../core/clock.ts";
+import { CALENDAR_LAST, yearOf } from "../core/clock.ts";
 import type { WorldData } from "./data.ts";
-import { MONEY, classCount, flows, instrumentCount, ledgerSpec } from "./institutions.ts";
+import { MONEY, flows, instrumentCount, ledgerSpec } from "./institutions.ts";
 import type { FlowId } from "./institutions.ts";
 import { isHouseholdMechanism } from "./mechanism.ts";
 import type { Mechanism } from "./mechanism.ts";
 import { P, products, stores } from "./products.ts";
 import { populateWorld } from "./populate.ts";
 import { mechanisms } from "./schedule.ts";
-import { BLOCK_SUMS, monthlyCounters, stateSchema } from "./state.ts";
+import { monthlyCounters, stateSchema } from "./state.ts";
 import { buildStructure } from "./structure.ts";
 import type { World } from "./world.ts";
 
@@ -233,7 +233,6 @@ export function stocksOfHouseholds(world: World): Float64Array {
     stocks[at + MONEY.usd] += usd[i];
     stocks[at + MONEY.cny] += cny[i];
   }
-  void classCount;
   return stocks;
 }
 
@@ -245,5 +244,3 @@ export function grainOfHouseholds(world: World): Float64Array {
   for (let i = 0; i < county.length; i++) stocks[at + county[i]] += grainKg[i];
   return stocks;
 }
-void BLOCK_SUMS;
-void monthOfYear;

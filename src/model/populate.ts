@@ -3,8 +3,8 @@ import { normal } from "../core/rng.ts";
 import { key } from "../core/rng.ts";
 import { apportion } from "../core/rounding.ts";
 import { exp } from "../core/math.ts";
-import { CLASS, MONEY, householdClasses } from "./institutions.ts";
-import { P, STORE, consumptionItems, inputs } from "./products.ts";
+import { CLASS, MONEY } from "./institutions.ts";
+import { P, STORE, consumptionItems } from "./products.ts";
 import { itemPriceProduct } from "./structure.ts";
 import { CENTS_PER_MUSD, MONTHS } from "./structure/units.ts";
 import type { World } from "./world.ts";
@@ -84,12 +84,10 @@ function enterprises(world: World): void {
     companies.capacity[r] = row.baseUnits;
     companies.smoothedExportCents[r] = row.baseCents;
   });
-  for (const row of structure.stateImports) {
-    nation.stateOrders[row.index] = row.baseUnits;
-    if (row.kind !== "gifts") goods.endow(row.product, structure.gateCounty, STORE.state, Math.floor(structure.stateUse[row.product] * (row.kind === "plain" ? world.value("imports.stateStockMonths") : 1) * (row.product === P.grain ? 0 : 1)));
-  }
-  goods.endow(P.crude, structure.gateCounty, STORE.state, 43_000_000);
-  void inputs;
+  for (const row of structure.stateImports) nation.stateOrders[row.index] = row.baseUnits;
+  for (const product of [P.fuels, P.fertilizer, P["intermediates.imported"]])
+    goods.endow(product, structure.gateCounty, STORE.state, Math.floor(structure.stateUse[product] * world.value("imports.stateStockMonths")));
+  goods.endow(P.crude, structure.gateCounty, STORE.state, Math.floor(structure.stateUse[P.crude]));
 }
 
 /** Sets base prices, and the stocks of merchants, farms and granaries as they stand in January. */
@@ -197,5 +195,4 @@ function money(world: World): void {
   }
   nation.marketReturnWon[0] = (30 * rate * earned) / units;
   nation.smoothedStateRevenueCents[0] = structure.baseStateRevenueCents;
-  void householdClasses;
 }

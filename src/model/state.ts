@@ -5,6 +5,7 @@ import { goodsColumns, goodsRows } from "../core/goods.ts";
 import type { GoodsSpec } from "../core/goods.ts";
 import { ledgerColumns, ledgerRows } from "../core/ledger.ts";
 import type { LedgerSpec } from "../core/ledger.ts";
+import { OTHER_USER_COUNT } from "./structure/users.ts";
 import { classCount, instrumentCount } from "./institutions.ts";
 import { basicsOrigins, consumptionItems, inputs, productCount } from "./products.ts";
 
@@ -39,9 +40,6 @@ export const householdColumns = {
   /** Real consumption, 2012 US cents a person and month. */
   realCents: f32(),
 } satisfies Columns;
-
-/** Army, farms, transport, homes: see mechanisms/allocation/users.ts. */
-export const OTHER_USER_COUNT = 4;
 
 /** Sums that a block of households leaves behind for the county, `classCount` wide, summed in block order. */
 export const BLOCK_SUMS = 12;

@@ -7,6 +7,7 @@ import type { WorldData } from "./data.ts";
 import { CLASS, classCount, householdClasses } from "./institutions.ts";
 import { P, basicsOrigins, consumptionItems, inputs, productCount, products } from "./products.ts";
 import type { Product } from "./products.ts";
+import { OTHER_USER_COUNT, USER } from "./structure/users.ts";
 import { expenditureSystem, itemPriceProduct } from "./structure/demand.ts";
 import { placeFirms } from "./structure/firms.ts";
 import { network } from "./structure/network.ts";
@@ -110,18 +111,18 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const allMakers = products.map((_, j) => firms.flatMap((site, f) => (productOf[site.industry] === j ? [f] : [])));
   const annual = (row: string, ...columns: string[]) => columns.reduce((sum, id) => sum + data.accounts.value(row, id), 0) * CENTS_PER_MUSD;
   const units = (product: Product, ...columns: string[]) => annual(`c.${product.split(".")[0]}`, ...columns) / basicCents[P[product]] / MONTHS;
-  const userBase = new Float64Array(4 * productCount);
-  userBase[0 * productCount + P.fuels] = units("fuels", "g.kpa");
-  userBase[0 * productCount + P.power] = units("power", "g.kpa");
-  userBase[1 * productCount + P.fuels] = units("fuels", "a.agriculture");
-  userBase[2 * productCount + P.fuels] = units("fuels", "a.market", "a.government");
-  userBase[3 * productCount + P.power] = units("power", ...householdClasses.map((id) => `h.${id}`), "a.market", "a.government", "g.cabinet", "g.kwp");
-  userBase[3 * productCount + P.coal] = units("coal", "a.market", "a.government", "g.cabinet", "g.kpa");
+  const userBase = new Float64Array(OTHER_USER_COUNT * productCount);
+  userBase[USER.army * productCount + P.fuels] = units("fuels", "g.kpa");
+  userBase[USER.army * productCount + P.power] = units("power", "g.kpa");
+  userBase[USER.farms * productCount + P.fuels] = units("fuels", "a.agriculture");
+  userBase[USER.transport * productCount + P.fuels] = units("fuels", "a.market", "a.government");
+  userBase[USER.homes * productCount + P.power] = units("power", ...householdClasses.map((id) => `h.${id}`), "a.market", "a.government", "g.cabinet", "g.kwp");
+  userBase[USER.homes * productCount + P.coal] = units("coal", "a.market", "a.government", "g.cabinet", "g.kpa");
 
   const stateUse = products.map((id, j) => {
     const slot = inputs.indexOf(id.split(".")[0] as (typeof inputs)[number]);
     let use = 0;
-    for (let u = 0; u < 4; u++) use += userBase[u * productCount + j];
+    for (let u = 0; u < OTHER_USER_COUNT; u++) use += userBase[u * productCount + j];
     if (slot >= 0) industries.forEach((record, i) => (use += industryOutput[i] * coefficient[i * inputs.length + slot] * (id === "intermediates.imported" ? record.importedShare : id === "intermediates.home" ? 1 - record.importedShare : 1)));
     if (id === "fertilizer") use += units("fertilizer", "a.agriculture", "a.plots");
     if (id === "grain") use += (value("farms.baseGrainTonnes") * 1000 * value("farms.quotaShare")) / MONTHS;

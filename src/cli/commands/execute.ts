@@ -36,12 +36,10 @@ async function runWithProgress(context: Context, options: RunOptions): Promise<R
   const bar = progressBar();
   const controller = new AbortController();
   const interrupt = () => {
-    if (controller.signal.aborted) {
-      bar.stop();
-      process.exit(INTERRUPTED);
-    }
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
     controller.abort();
-    context.note("\nstopping after this month; press Ctrl-C again to leave at once");
+    bar.stop();
+    context.note("stopping after this month; press Ctrl-C again to leave at once");
   };
   process.on("SIGINT", interrupt);
   try {

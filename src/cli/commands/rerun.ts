@@ -31,6 +31,8 @@ A run that was interrupted is repeated up to the month it had reached.`,
       const bad = threads !== undefined && !/^[1-9]\d*$/.test(threads);
       context.stop(bad ? [{ code: "type", path: "--threads", message: `not a count of threads: "${threads}"`, expected: "a whole number from 1" }] : []);
       const manifest = readManifest(path);
+      if (manifest.last === null)
+        context.stop([{ code: "empty-run", where: { file: path }, message: "the run was interrupted before its first month", hint: "there is nothing to repeat; use autarky run" }]);
       const options = { ...manifestToOptions(manifest), ...(threads === undefined ? {} : { threads: Number(threads) }) };
       if (manifest.program.version !== packageVersion())
         context.note(`note: the manifest was written by autarky ${manifest.program.version}, this is ${packageVersion()}`);

@@ -1,50 +1,68 @@
 /** Prints the data files, their rows and their checks. */
 import type { CheckReport, FileSummary, Part } from "../../platform/node/index.ts";
 import type { Context } from "../context.ts";
-import { textTable, widthOf, wrap } from "./text.ts";
+import { textTable, wrap } from "./text.ts";
 
-type Look = Pick<Context, "width" | "paint">;
-const NAME_WIDTH = 28;
+type Look = Pick<Context, "width" | "tableWidth" | "paint">;
+const NAME_WIDTH = 15;
 
-export function listLines(files: readonly FileSummary[], { width, paint }: Look): string[] {
-  const [head, ...lines] = textTable(
-    [{ title: "File" }, { title: "Holds", shrinkTo: 12 }, { title: "Rows", align: "right" }, { title: "Series", align: "right" }, { title: "From" }, { title: "To" }, { title: "Assumed", align: "right" }],
+export function listLines(files: readonly FileSummary[], { tableWidth, paint }: Look): string[] {
+  const { lines } = textTable(
+    [
+      { title: "File" },
+      { title: "Rows", align: "right" },
+      { title: "Series", align: "right" },
+      { title: "From" },
+      { title: "To" },
+      { title: "Assumed", align: "right" },
+      { title: "Holds", shrinkTo: 16, optional: true },
+    ],
     files.map(({ file, title, rows, series, from, to, grades }) => [
       file,
-      title,
       String(rows),
       series === undefined ? "" : String(series),
-      from ?? "",
-      to ?? "",
+      from?.slice(0, MONTH) ?? "",
+      to?.slice(0, MONTH) ?? "",
       rows === 0 ? "" : `${Math.round((100 * grades.assumed) / rows)} %`,
+      title,
     ]),
-    width,
+    tableWidth,
   );
-  return [paint.bold(head), ...lines];
+  return bold(lines, paint);
+}
+const MONTH = "2012-01".length;
+
+function bold([head, ...rest]: readonly string[], paint: Look["paint"]): string[] {
+  return [paint.bold(head), ...rest];
 }
 
 /** Columns that come last and give way first. */
-const long = ["source", "url", "note", "description", "title", "documents", "members"];
+const long = ["source", "note", "description", "title", "documents", "members"];
+const LONG_LEAST = 14;
+const SHORT_LEAST = 24;
 
-export function partLines({ file, title, columns, rows }: Part, { width, paint }: Look): string[] {
+export function partLines({ file, title, columns, rows }: Part, { width, tableWidth, paint }: Look): string[] {
   const heading = `${paint.bold(title)} ${paint.quiet(`data/${file}`)}`;
+  const pair = (column: string, text: string) => wrap(`  ${column.padEnd(NAME_WIDTH)} ${text}`, width, NAME_WIDTH + 3);
   const filled = columns.filter((column) => rows.some(({ cells }) => cells[column] !== ""));
-  if (rows.length === 1)
-    return [heading, ...filled.map((column) => `  ${column.padEnd(NAME_WIDTH / 2)} ${wrap(rows[0].cells[column], width - NAME_WIDTH / 2 - 3, NAME_WIDTH / 2 + 3)}`)];
+  if (rows.length === 1) return [heading, ...filled.map((column) => pair(column, rows[0].cells[column]))];
   const same = filled.filter((column) => rows.every(({ cells }) => cells[column] === rows[0].cells[column]));
   const varying = filled.filter((column) => !same.includes(column) && column !== "url");
-  const ordered = [...varying.filter((column) => !long.includes(column)), ...varying.filter((column) => long.includes(column))];
+  const isLong = (column: string) => long.includes(column);
+  const ordered = [...varying.filter((column) => !isLong(column)), ...varying.filter(isLong)];
   const numeric = (column: string) => rows.every(({ cells }) => cells[column] === "" || Number.isFinite(Number(cells[column])));
-  const [head, ...lines] = textTable(
-    ordered.map((column) => ({
+  const { lines, dropped } = textTable(
+    ordered.map((column, c) => ({
       title: column,
-      align: numeric(column) ? "right" : "left",
-      ...(numeric(column) ? {} : { shrinkTo: Math.min(12, widthOf(column)) }),
+      ...(numeric(column) ? { align: "right" as const } : {}),
+      ...(c === 0 || numeric(column) ? {} : { shrinkTo: isLong(column) ? LONG_LEAST : SHORT_LEAST }),
+      optional: isLong(column),
     })),
     rows.map(({ cells }) => ordered.map((column) => cells[column])),
-    width,
+    tableWidth,
   );
-  return [heading, ...same.map((column) => `  ${column}: ${wrap(rows[0].cells[column], width - column.length - 4, column.length + 4)}`), paint.bold(head), ...lines];
+  const missing = dropped.length === 0 ? [] : [paint.quiet(`no room for ${dropped.join(", ")}; --json has all`)];
+  return [heading, ...same.map((column) => pair(column, rows[0].cells[column])), ...bold(lines, paint), ...missing];
 }
 
 export function checkLines({ ok, checks, grades, hash }: CheckReport, { paint, width }: Look): string[] {

@@ -24,8 +24,10 @@ export function progressBar(): ProgressBar {
     gracefulExit: false,
   });
   let begun: { at: number; done: number } | undefined;
+  let stopped = false;
   return {
     show({ phase, done, total, month }) {
+      if (stopped) return;
       const payload = { phase: phase.padEnd(7), month, rate: "–" };
       if (begun === undefined) {
         begun = { at: performance.now(), done };
@@ -35,7 +37,8 @@ export function progressBar(): ProgressBar {
       bar.update(done, { ...payload, ...(done > begun.done ? { rate: rate.toFixed(rate < 10 ? 1 : 0) } : {}) });
     },
     stop() {
-      if (begun !== undefined) bar.stop();
+      if (begun !== undefined && !stopped) bar.stop();
+      stopped = true;
     },
   };
 }

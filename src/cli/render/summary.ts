@@ -26,6 +26,7 @@ const NEAR_POINTS = 1;
 export function summaryLines(result: RunResult, observed: readonly Observation[], paint: Paint, width: number): string[] {
   const years = chooseYears(result, observed, width);
   const lines = [heading(result, paint, width)];
+  if (years.length === 0) return [...lines, ...closing(result, paint)];
   lines.push(padEnd("", LABEL) + years.map((year) => padStart(String(year), CELL)).join(""));
   for (const { series, label } of rows) {
     const spec = chartSpecs.find((one) => one.series === series);
@@ -72,11 +73,11 @@ function deviation(row: YearRow, spec: ChartSpec, paint: Paint): string {
 
 function closing({ accounts, clippedPostings, stateHash, interrupted, months, continuation }: RunResult, paint: Paint): string[] {
   const largest = Math.max(...Object.values(accounts));
-  const books = largest === 0 ? paint.good("accounts close exactly") : paint.bad(`accounts leak, largest residual ${formatNumber(largest)}`);
+  const books = largest === 0 ? paint.good("accounts exact") : paint.bad(`accounts off by ${formatNumber(largest)}`);
   const refused = clippedPostings === 0 ? "no posting refused" : paint.bad(`${formatNumber(clippedPostings)} postings refused`);
   return [
     `${books}, ${refused}; state ${stateHash}`,
     ...continuation.map((rule) => paint.warn(`continued: ${rule}`)),
-    ...(interrupted ? [paint.warn(`interrupted after ${months.at(-1) ?? "no month"}; this is a partial result`)] : []),
+    ...(interrupted ? [paint.warn(`${months.length === 0 ? "interrupted before the first month" : `interrupted after ${months.at(-1)}`}; this is a partial result`)] : []),
   ];
 }

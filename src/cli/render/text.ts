@@ -32,7 +32,9 @@ export function truncate(text: string, width: number): string {
 export function wrap(text: string, width: number, indent = 0): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  const lead = /^\s*/.exec(text)![0];
+  const [first, ...rest] = text.trimStart().split(/(?<=\S) (?=\S)|\n/);
+  for (const word of [lead + first, ...rest]) {
     const room = width - (lines.length === 0 ? 0 : indent);
     if (line !== "" && widthOf(line) + 1 + widthOf(word) > room) {
       lines.push(line);
@@ -48,25 +50,41 @@ export interface TextColumn {
   readonly align?: "left" | "right";
   /** A column that gives way when the table is too wide, down to this width. */
   readonly shrinkTo?: number;
+  /** A column that goes when shrinking is not enough, the last one first. */
+  readonly optional?: boolean;
+}
+export interface TextTable {
+  readonly lines: string[];
+  /** Titles of the columns that there was no room for. */
+  readonly dropped: string[];
 }
 
 /** Lays rows out in columns two spaces apart, within `width`. */
-export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = columns.map(({ title }, c) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c]))));
-  let excess = widths.reduce((sum, w) => sum + w + 2, -2) - width;
-  while (excess > 0) {
-    const widest = columns.reduce(
-      (best, { shrinkTo }, c) => (shrinkTo !== undefined && widths[c] > shrinkTo && (best < 0 || widths[c] > widths[best]) ? c : best),
-      -1,
-    );
-    if (widest < 0) break;
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): TextTable {
+  const natural = columns.map(({ title }, c) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c]))));
+  const least = columns.map(({ shrinkTo }, c) => Math.min(natural[c], shrinkTo ?? natural[c]));
+  let shown = columns.map((_, c) => c);
+  const total = (widths: readonly number[]) => shown.reduce((sum, c) => sum + widths[c] + 2, -2);
+  const dropped: string[] = [];
+  while (total(least) > width) {
+    const last = shown.findLast((c) => columns[c].optional);
+    if (last === undefined) break;
+    dropped.unshift(columns[last].title);
+    shown = shown.filter((c) => c !== last);
+  }
+  const widths = [...natural];
+  while (total(widths) > width) {
+    const widest = shown.filter((c) => widths[c] > least[c]).sort((a, b) => widths[b] - widths[a])[0];
+    if (widest === undefined) break;
     widths[widest]--;
-    excess--;
   }
   const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, c) => (columns[c].align === "right" ? padStart(truncate(cell, widths[c]), widths[c]) : padEnd(truncate(cell, widths[c]), widths[c])))
+    shown
+      .map((c) => {
+        const text = truncate(cells[c], widths[c]);
+        return columns[c].align === "right" ? padStart(text, widths[c]) : padEnd(text, widths[c]);
+      })
       .join("  ")
       .trimEnd();
-  return [line(columns.map(({ title }) => title)), ...rows.map(line)];
+  return { lines: [line(columns.map(({ title }) => title)), ...rows.map(line)], dropped };
 }

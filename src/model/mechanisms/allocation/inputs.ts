@@ -2,7 +2,7 @@ import { mechanism } from "../../mechanism.ts";
 import { P, STORE, inputs } from "../../products.ts";
 import { dealOut } from "./ladder.ts";
 import { placeOrders } from "./orders.ts";
-import { OTHER_USERS, USER, otherUserDemand, otherUserRank } from "./users.ts";
+import { OTHER_USERS, otherUserDemand, otherUserRank } from "./users.ts";
 
 const HOME = inputs.indexOf("intermediates");
 const IMPORTED = inputs.length;
@@ -52,6 +52,5 @@ export const allocateInputs = mechanism({
       for (let f = 0; f < count; f++) firms.allocated[f * SLOTS + slot] = out[f];
       for (let u = 0; u < OTHER_USERS; u++) nation.userAllocated[u * structure.productCount + product] = out[count + u];
     }
-    void USER;
   },
 });

@@ -1,11 +1,11 @@
-/** Users of plan goods besides firms: the army, the farms' tractors, road and rail transport, homes and offices. */
+/** What the army, farms, transport, homes and offices want of plan goods. */
 import { monthOfYear } from "../../../core/clock.ts";
 import { P } from "../../products.ts";
+import { OTHER_USER_COUNT, USER, otherUserRank } from "../../structure/users.ts";
 import type { World } from "../../world.ts";
 
-export const USER = { army: 0, farms: 1, transport: 2, homes: 3 } as const;
-export const OTHER_USERS = 4;
-export const otherUserRank = Uint8Array.of(1, 3, 4, 2);
+export { USER, otherUserRank };
+export const OTHER_USERS = OTHER_USER_COUNT;
 
 /** Returns what user `u` wants of a product this month, in units. */
 export function otherUserDemand(world: World, u: number, product: number): number {

@@ -1,5 +1,5 @@
 import { mechanism } from "../../mechanism.ts";
-import { P, STORE, products, stores } from "../../products.ts";
+import { P, products, stores } from "../../products.ts";
 import { OTHER_USERS, USER } from "../allocation/users.ts";
 import { drawFromStores } from "../production/draw-stores.ts";
 import type { GoodsUse } from "../../../core/goods.ts";
@@ -48,6 +48,5 @@ export const spoilage = mechanism({
           if (stock > 0) goods.take(j === P.arms || j === P.government ? "government" : "spoiled", j, k, s, Math.floor(stock * share));
         }
     }
-    void STORE;
   },
 });

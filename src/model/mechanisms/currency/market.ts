@@ -81,7 +81,7 @@ export const currencyMarket = mechanism({
   ],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   before(world) {
-    const { nation, structure, ledger, account, companies, counties } = world;
+    const { nation, structure, ledger, account, counties } = world;
     const wonPerCent = nation.rateUsd[0] / 100;
     const importMonths = world.value("currency.importMonths");
     const reserve = world.value("currency.merchantReserveMonths");

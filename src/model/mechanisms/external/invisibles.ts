@@ -1,5 +1,5 @@
 import { mechanism } from "../../mechanism.ts";
-import { classCount, householdSectors, MONEY } from "../../institutions.ts";
+import { MONEY } from "../../institutions.ts";
 import { receiveForeign, payForeign } from "../../world.ts";
 
 const MONTHS = 12;
@@ -36,8 +36,6 @@ export const invisibles = mechanism({
     const fund = (world.value("external.unrecordedFundMusd") * CENTS_PER_MUSD) / MONTHS;
     flowEither(world, account.others, account.fund, fund, 0);
     nation.fundInflowCents[0] += Math.max(0, fund);
-    void classCount;
-    void householdSectors;
   },
 });
 

@@ -22,7 +22,7 @@ export const harvest = mechanism({
   writes: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "counties.grainCutKg", "counties.harvestKg", "nation.fertilizerBase", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "food.grain.tonnes", ablated: "down" },
   step(world) {
-    const { counties, structure, goods, nation } = world;
+    const { counties, structure, goods } = world;
     const crop = structure.data.crops[monthOfYear(world.month) - 1];
     const quota = world.value("farms.quotaShare");
     const seed = world.value("farms.seedFeedShare");
@@ -52,7 +52,6 @@ export const harvest = mechanism({
     counties.fuelSeason.fill(0);
     counties.labourSeason.fill(0);
     counties.seasonNeed.fill(0);
-    void nation;
   },
 });
 

@@ -28,7 +28,7 @@ export const clearing = mechanism({
   writes: ["counties.demand", "counties.offer", "counties.sold", "counties.smoothedDemand", "counties.fill", "counties.grainBuyShare", "counties.grainPaidWon", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "households.consumption.real", ablated: "down" },
   step(world) {
-    const { counties, structure, goods, ledger, account } = world;
+    const { counties, structure, goods } = world;
     const width = structure.productCount;
     const items = consumptionItems.length;
     const release = world.value("markets.releaseShare");
@@ -75,9 +75,6 @@ export const clearing = mechanism({
       }
       buyGrain(world, k);
     }
-    void ledger;
-    void account;
-    void MONEY;
   },
 });
 

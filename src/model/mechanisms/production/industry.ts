@@ -2,7 +2,6 @@ import { mechanism } from "../../mechanism.ts";
 import { P, STORE, inputs } from "../../products.ts";
 import { drawFromStores } from "./draw-stores.ts";
 
-const POWER = inputs.indexOf("power");
 const NEST = inputs.indexOf("intermediates");
 /** Part of the output's value below which home or imported intermediates are upkeep and never stop a plant. */
 const UPKEEP = 0.03;
@@ -50,6 +49,5 @@ export const industry = mechanism({
       firms.output[f] = output;
       firms.utilisation[f] = output / firms.capacity[f];
     }
-    void POWER;
   },
 });
