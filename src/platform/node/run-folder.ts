@@ -11,7 +11,6 @@ import { diskError, onDisk } from "./disk-error.ts";
 import { locateKey, parseJson } from "./json-place.ts";
 import { describeMachine } from "./machine.ts";
 import { packageVersion } from "./package-root.ts";
-import { readRunTables, writeRunTables } from "./parquet.ts";
 import { composeReport } from "./report-file.ts";
 import { stage } from "./staging.ts";
 
@@ -24,6 +23,9 @@ export interface RunRecord {
   readonly units: readonly Unit[];
 }
 
+/** DuckDB takes a while to load, and most commands do without. */
+const loadParquet = () => import("./parquet.ts");
+
 const MANIFEST = "manifest.json";
 const REPORT = "report.html";
 
@@ -34,6 +36,7 @@ export async function writeRun(folder: string, { result, options, started, obser
     const machine = describeMachine();
     const describe = () =>
       buildManifest(result, { version: packageVersion(), options, machine, started, files: staging.files() });
+    const { writeRunTables } = await loadParquet();
     await writeRunTables(result, staging);
     staging.writeText(REPORT, composeReport(result, describe(), observed, units));
     manifest = describe();
@@ -65,6 +68,7 @@ export async function readRun(folder: string): Promise<{ result: RunResult; mani
   for (const name of ["series.parquet", "matrices.parquet", "counties.parquet"])
     if (!existsSync(join(folder, name)))
       throw new UserError([{ code: "not-found", where: { file: join(folder, name) }, message: "no such file", hint: "run it again with autarky rerun and --out" }]);
+  const { readRunTables } = await loadParquet();
   const stored = await onDisk(folder, () => readRunTables((name) => join(folder, name)));
   const { model, scenario, seed, householdsPerAgent, threads, accounts, clippedPostings, stateHash } = manifest;
   const { seconds, agents, interrupted, continuation } = manifest;
