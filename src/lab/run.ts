@@ -1,7 +1,7 @@
 /** Runs one history: burn-in, then month by month, with books and observers, on one thread or a team. */
 import { CALENDAR_LAST, FIRST, formatMonth, parseMonth } from "../core/clock.ts";
 import { hashText } from "../core/hash.ts";
-import { BURN_IN_MONTHS, createModel, grainOfHouseholds, stocksOfHouseholds, turnMonth } from "../model/engine.ts";
+import { BURN_IN_MONTHS, createModel, grainOfHouseholds, stocksOfHouseholds } from "../model/engine.ts";
 import type { Model, Residuals } from "../model/engine.ts";
 import { countyObservers, seriesDefinitions } from "../model/observers/index.ts";
 import type { Memory } from "../model/observers/index.ts";
@@ -36,7 +36,7 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
     const total = BURN_IN_MONTHS + to + 1;
     for (let month = -BURN_IN_MONTHS; month <= to; month++) {
       recorder.record(model.step());
-      turnMonth(model.world);
+      model.turn();
       const done = month + BURN_IN_MONTHS + 1;
       options.onProgress?.({ phase: month < 0 ? "burn-in" : "history", done, total, month: formatMonth(month) });
       await host.pause();

@@ -13,7 +13,7 @@ import type { Mechanism } from "./mechanism.ts";
 import { P, products, stores } from "./products.ts";
 import { populateWorld } from "./populate.ts";
 import { mechanisms } from "./schedule.ts";
-import { monthlyCounters, stateSchema } from "./state.ts";
+import { monthlyColumns, monthlyCounters, stateSchema } from "./state.ts";
 import { buildStructure } from "./structure.ts";
 import type { World } from "./world.ts";
 
@@ -41,6 +41,8 @@ export interface Model {
   readonly world: World;
   /** Runs one month and returns its residuals. */
   step(): Residuals;
+  /** Closes the month's books and opens the next month's. */
+  turn(): void;
   snapshot(): Snapshot;
   restore(copy: Snapshot, month: number): void;
   stateHash(): string;
@@ -180,6 +182,7 @@ function weatherReader(data: WorldData, options: ModelOptions, structure: { data
 function modelOf(world: World, options: ModelOptions): Model {
   const off = new Set(options.without ?? []);
   const active = mechanisms.map((m, index) => ({ m, index })).filter(({ m }) => !off.has(m.id));
+  let counted: Count | undefined;
   let runner: BlockRunner = (index) => {
     const m = mechanisms[index];
     if (!isHouseholdMechanism(m)) return;
@@ -188,13 +191,19 @@ function modelOf(world: World, options: ModelOptions): Model {
   return {
     world,
     step() {
-      for (const counter of monthlyCounters) world.nation[counter].fill(0);
+      startMonth(world);
       for (const { m, index } of active) runMechanism(world, m, () => runner(index, world.month));
-      return { ...world.ledger.residuals(stocksOfHouseholds(world)), goods: world.goods.residual(grainOfHouseholds(world)) };
+      counted = count(world);
+      return { ...world.ledger.residuals(counted.money), goods: world.goods.residual(counted.grain) };
+    },
+    turn() {
+      turnMonth(world, counted);
+      counted = undefined;
     },
     snapshot: () => snapshot(world.state),
     restore(copy, month) {
       restore(world.state, copy);
+      counted = undefined;
       world.month = month;
     },
     stateHash: () => stateHash(world.state),
@@ -202,6 +211,14 @@ function modelOf(world: World, options: ModelOptions): Model {
       runner = next;
     },
   };
+}
+
+/** Clears what holds for one month alone. Every such column is written before it is read, so a full schedule is not touched by this. */
+function startMonth(world: World): void {
+  for (const counter of monthlyCounters) world.nation[counter].fill(0);
+  for (const column of monthlyColumns.households) world.households[column].fill(0);
+  for (const column of monthlyColumns.counties) world.counties[column].fill(0);
+  for (const column of monthlyColumns.firms) world.firms[column].fill(0);
 }
 
 /** Runs one mechanism once, its blocks through `blocks`. */
@@ -213,9 +230,18 @@ export function runMechanism(world: World, m: Mechanism, blocks: () => void): vo
   m.after?.(world);
 }
 
+/** What households keep in their own columns: money by sector and instrument, goods by product and county. */
+interface Count {
+  readonly money: Float64Array;
+  readonly grain: Float64Array;
+}
+function count(world: World): Count {
+  return { money: stocksOfHouseholds(world), grain: grainOfHouseholds(world) };
+}
+
 /** Closes the month's books and opens the next month's. */
-export function turnMonth(world: World): void {
-  openBooks(world, stocksOfHouseholds(world), grainOfHouseholds(world));
+export function turnMonth(world: World, { money, grain }: Count = count(world)): void {
+  openBooks(world, money, grain);
   world.month += 1;
 }
 

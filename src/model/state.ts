@@ -214,6 +214,20 @@ export const monthlyCounters = [
   "fundInflowCents", "labourNetCents", "issuedWon", "budgetSpentWon", "powerMade", "invested", "armyGrainKg",
 ] as const satisfies readonly (keyof typeof nationColumns)[];
 
+/** Columns that hold for the month in which they are written; a mechanism that is switched off leaves zeros, not last month's. */
+export const monthlyColumns = {
+  households: ["budgetWon", "grainWantKg"],
+  counties: [
+    "attending", "marketWork", "marketWorkers", "plotWorkers", "persons", "households", "planSums", "demand", "offer", "sold", "bought", "shipped", "fill",
+    "grainBuyShare", "grainCutKg", "foodKg", "ownFoodKg", "observed", "salesWon",
+  ],
+  firms: ["output", "allocated"],
+} as const satisfies {
+  readonly households: readonly (keyof typeof householdColumns)[];
+  readonly counties: readonly (keyof typeof countyColumns)[];
+  readonly firms: readonly (keyof typeof firmColumns)[];
+};
+
 export interface StateSize {
   readonly households: number;
   readonly blocks: number;

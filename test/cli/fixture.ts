@@ -64,9 +64,9 @@ export function fixtureResult({ from = 0, months: count = 84, counties = ["KP-01
   };
 }
 
-/** Three flows between four sectors in two instruments, stocks that follow from them. */
+/** Three flows between four sectors in two of three instruments, stocks that follow from them (sector × instrument). */
 function fixtureBooks(months: number): Books {
-  const instruments = [{ id: "won", unit: "KPW", issuers: ["central-bank"] }, { id: "usd", unit: "US cent", issuers: ["others"], foreign: true }];
+  const instruments = [{ id: "won", unit: "KPW", issuers: ["central-bank"] }, { id: "usd", unit: "US cent", issuers: ["others"], foreign: true }, { id: "cny", unit: "fen", issuers: ["others"], foreign: true }];
   const sectors = [{ id: "households.worker", rows: 0 }, { id: "merchants", rows: 2 }, { id: "central-bank", rows: 1 }, { id: "others", rows: 1, abroad: true }];
   const lines = [
     { flow: "consumption", instrument: "won", from: "households.worker", to: "merchants" },
@@ -74,12 +74,12 @@ function fixtureBooks(months: number): Books {
     { flow: "exports", instrument: "usd", from: "others", to: "merchants" },
   ];
   const amounts = Array.from({ length: months }, (_, m) => Float64Array.of(9e11 + m * 1e9, 8.9e11, 2e10));
-  const stock = Float64Array.of(3e12, 0, 2e12, 1e11, -5e12, 0, 0, -1e11);
+  const stock = Float64Array.of(3e12, 0, 0, 2e12, 1e11, 4e9, -5e12, 0, 0, 0, -1e11, -4e9);
   const stocks = amounts.map(([spent, earned, exported]) => {
     stock[0] += earned - spent;
-    stock[2] += spent - earned;
-    stock[3] += exported;
-    stock[7] -= exported;
+    stock[3] += spent - earned;
+    stock[4] += exported;
+    stock[10] -= exported;
     return stock.slice();
   });
   return {

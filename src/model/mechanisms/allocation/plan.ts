@@ -39,6 +39,7 @@ export const plan = mechanism({
       sold[firms.industry[f]] += firms.smoothedSales[f];
       full[firms.industry[f]] += capacity;
     }
+    const stockOf = Float64Array.from(industries, (_, i) => goods.total(structure.productOf[i], structure.planGood[structure.productOf[i]] ? STORE.state : STORE.firms));
     for (let f = 0; f < structure.firms.length; f++) {
       const i = firms.industry[f];
       const record = industries[i];
@@ -46,14 +47,12 @@ export const plan = mechanism({
       let planned: number;
       if (structure.isMine[i]) {
         const product = structure.productOf[i];
-        const stock = goods.total(product, STORE.state);
         const wanted = nation.miningOrders[product];
-        const orders = ((wanted + adjust * Math.max(-wanted, record.stockMonths * wanted - stock)) * capacity) / Math.max(1, full[i]);
+        const orders = ((wanted + adjust * Math.max(-wanted, record.stockMonths * wanted - stockOf[i])) * capacity) / Math.max(1, full[i]);
         planned = inertia * firms.planned[f] + (1 - inertia) * Math.min(capacity, orders);
       } else if (structure.sellsOnOrder[i]) {
-        const product = structure.productOf[i];
         const target = record.stockMonths * Math.max(1, sold[i]);
-        const gap = (target - goods.total(product, structure.planGood[product] ? STORE.state : STORE.firms)) / target;
+        const gap = (target - stockOf[i]) / target;
         planned = firms.smoothedSales[f] * (1 + adjust * Math.max(-1, gap)) + 0.01 * capacity;
       } else {
         planned = capacity;

@@ -9,7 +9,7 @@ export const expectations = mechanism({
   parameters: ["production.smoothing", "markets.salesSmoothing", "firms.reserveMonths"],
   reads: ["firms.output", "firms.sales", "firms.industry", "counties.salesWon"],
   writes: ["firms.smoothedSales", "firms.sales", "firms.reserveWon", "counties.smoothedSalesWon", "nation.miningOrders"],
-  moves: { metric: "gdp.lightIndustry", ablated: "down" },
+  moves: { metric: "gdp.mining", ablated: "down" },
   step(world) {
     const { firms, structure, counties, nation, ledger, account, goods } = world;
     const memory = world.value("production.smoothing");

@@ -15,7 +15,7 @@ export const otherUses = mechanism({
   parameters: [],
   reads: ["nation.userAllocated", "stores.stock"],
   writes: ["stores.stock", "goodsFlows.quantity"],
-  moves: { metric: "food.kcalPerDay", ablated: "up" },
+  moves: { metric: "trade.imports.fuels.usd", ablated: "down" },
   step(world) {
     const { nation, structure } = world;
     const pointers = structure.pointers();

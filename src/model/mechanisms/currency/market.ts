@@ -79,7 +79,7 @@ export const currencyMarket = mechanism({
     "households.won", "households.usd", "households.cny", "blocks.sums", "nation.rateUsd", "nation.rateCny", "nation.rateChange", "nation.expectedDepreciation",
     "nation.transactionFxCents", "nation.storeFxCents", "nation.fxSellNeed", "nation.fxSellStore", "nation.fxBuyShare", "nation.fxFill", "nation.fxUsdShare", "nation.smoothedImportCents",
   ],
-  moves: { metric: "trade.imports.usd", ablated: "down" },
+  moves: { metric: "fx.kpwPerUsd", ablated: "down" },
   before(world) {
     const { nation, structure, ledger, account, counties } = world;
     const wonPerCent = nation.rateUsd[0] / 100;

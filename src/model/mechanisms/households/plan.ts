@@ -1,8 +1,8 @@
-import { monthOfYear } from "../../../core/clock.ts";
 import { classCount } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { consumptionItems } from "../../products.ts";
 import { BLOCK_SUMS } from "../../state.ts";
+import { grainRules } from "./grain.ts";
 
 const GRAIN = consumptionItems.indexOf("grain");
 export const PLAN = { budget: 0, persons: 1, grain: 2, lowPersons: 3, lowGrain: 4, offer: 5, planned: 6 } as const;
@@ -34,10 +34,7 @@ export const spendingPlan = mechanism({
     const memory = world.value("households.incomeSmoothing");
     const speed = world.value("households.wealthSpeed");
     const months = structure.wealthMonths;
-    const need = world.value("food.grainNeedKg");
-    const toHarvest = ((10 - monthOfYear(world.month) + 12) % 12) + 1;
-    const hold = need * toHarvest * (1 + world.value("food.precaution"));
-    const selling = Math.min(toHarvest, world.value("food.sellingMonths"));
+    const { need, hold, selling } = grainRules(world);
     const wonPerCent = nation.rateUsd[0] / 100;
     const wonPerFen = nation.rateCny[0] / 100;
     const sums = blocks.sums;

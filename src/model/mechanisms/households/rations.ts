@@ -1,12 +1,10 @@
-import { monthOfYear } from "../../../core/clock.ts";
 import { priorityRation } from "../../../core/clearing.ts";
 import { classCount } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE } from "../../products.ts";
+import { monthsToHarvest } from "./grain.ts";
 import { drawFromStores, gather } from "../production/draw-stores.ts";
 
-/** Month of the main harvest, up to which the state's grain must last. */
-const HARVEST = 10;
 /** Shares out the state's grain: the army first, then classes by rank, a month's part of what must last to harvest. */
 export const rations = mechanism({
   id: "households.rations",
@@ -19,7 +17,7 @@ export const rations = mechanism({
   moves: { metric: "rations.kg", ablated: "down" },
   step(world) {
     const { counties, structure, goods, nation } = world;
-    const months = ((HARVEST - monthOfYear(world.month) + 12) % 12) + 1;
+    const months = monthsToHarvest(world.month);
     const coverage = world.value("rations.coverage");
     const release = Math.floor(goods.total(P.grain, STORE.state) / months);
     const demands = new Float64Array(classCount + 1);

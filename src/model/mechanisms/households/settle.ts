@@ -1,9 +1,9 @@
 import { MONEY, classCount, sectorOf } from "../../institutions.ts";
-import { monthOfYear } from "../../../core/clock.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, consumptionItems } from "../../products.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 import type { World } from "../../world.ts";
+import { grainRules } from "./grain.ts";
 
 const GRAIN = consumptionItems.indexOf("grain");
 const FOOD = consumptionItems.indexOf("food");
@@ -48,10 +48,7 @@ export const settle = mechanism({
     const grainFill = counties.fill[k * items + GRAIN];
     const buyShare = counties.grainBuyShare[k];
     const grainPaid = counties.grainPaidWon[k];
-    const need = world.value("food.grainNeedKg");
-    const toHarvest = ((10 - monthOfYear(world.month) + 12) % 12) + 1;
-    const hold = need * toHarvest * (1 + world.value("food.precaution"));
-    const selling = Math.min(toHarvest, world.value("food.sellingMonths"));
+    const { need, hold, selling } = grainRules(world);
     const kcalGrain = world.value("food.kcalPerKgGrain") / 30.4;
     const kcalFood = world.value("food.kcalPerKgFood") / 30.4;
     const loss = world.value("food.storageLossShare");

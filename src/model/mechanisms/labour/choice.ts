@@ -22,7 +22,7 @@ export const labourChoice = mechanism({
   parameters: ["labour.skillPersistence", "labour.skillShock", "labour.choiceScale", "labour.absenceRisk", "labour.duty", "labour.homeValue", "labour.farmDuty"],
   reads: ["households.id", "households.class", "households.assigned", "households.free", "counties.marketReturnWon", "counties.attendPayWon", "nation.marketReturnWon"],
   writes: ["households.skill", "households.attending", "households.buyingOut", "households.freeMarket"],
-  moves: { metric: "households.informalIncomeShare", ablated: "down" },
+  moves: { metric: "labour.marketWorkers", ablated: "up" },
   stepBlock(world, block) {
     const { id, class: kind, assigned, free, attending, buyingOut, freeMarket, skill } = world.households;
     const shock = world.draws("labour.skill");

@@ -35,9 +35,10 @@ export const eightThree = mechanism({
       if ((id[i] + world.month) % REVIEW_MONTHS === 0 && kind[i] !== CLASS.farmer) {
         const gain = Math.max(0, market * skill[i] - fee / average);
         const p = 1 / (1 + exp(scale * (attend + reluctance - log(1 + gain))));
-        const leave = stochasticRound(attending[i] * p, draw(id[i], luck.k0, luck.k1));
+        const bound = attending[i] + buyingOut[i];
+        const leave = stochasticRound(bound * p, draw(id[i], luck.k0, luck.k1));
         buyingOut[i] = leave;
-        attending[i] -= leave;
+        attending[i] = bound - leave;
       }
       if (buyingOut[i] === 0) continue;
       const able = Math.min(buyingOut[i], Math.floor(won[i] / fee));

@@ -4,8 +4,11 @@ import { P, STORE } from "../../products.ts";
 import type { Product } from "../../products.ts";
 import type { World } from "../../world.ts";
 
-/** Goods that traders carry between counties, and how dear the way is against that of grain for the same value. */
-const carried: readonly (readonly [Product, number])[] = [["grain", 1], ["food", 1.2], ["seafood", 1], ["coal", 4]];
+/**
+ * Goods that traders carry between counties, and how dear the way is against that of grain for the same value. What
+ * firms make they deliver to every county themselves (wholesale), imports are ordered straight from the border.
+ */
+const carried: readonly (readonly [Product, number])[] = [["grain", 1], ["food", 1.2]];
 
 /** Carries goods along the road and rail graph to where they are dearer, when the gap beats the way. */
 export const arbitrage = mechanism({

@@ -1,9 +1,9 @@
 import { pow } from "../../../core/math.ts";
 import { classCount, MONEY } from "../../institutions.ts";
-import { monthOfYear } from "../../../core/clock.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, basicsOrigins, consumptionItems } from "../../products.ts";
 import { itemPriceProduct } from "../../structure.ts";
+import { monthsToHarvest } from "../households/grain.ts";
 import { PLAN } from "../households/plan.ts";
 
 const GRAIN = consumptionItems.indexOf("grain");
@@ -35,7 +35,7 @@ export const clearing = mechanism({
     const grainRelease = world.value("markets.grainReleaseShare");
     const memory = world.value("markets.salesSmoothing");
     const productivity = world.value("markets.serviceProductivityCents");
-    const toHarvest = ((10 - monthOfYear(world.month) + 12) % 12) + 1;
+    const toHarvest = monthsToHarvest(world.month);
     const wanted = new Float64Array(items);
     for (let k = 0; k < structure.counties; k++) {
       demandOf(world, k, wanted);

@@ -17,7 +17,7 @@ export const inputNest = mechanism({
   parameters: ["inputs.substitution", "inputs.adjustment"],
   reads: ["firms.industry", "firms.fillHome", "firms.fillImported", "nation.borderCents"],
   writes: ["firms.importedShare"],
-  moves: { metric: "inputs.importedShare", ablated: "up" },
+  moves: { metric: "inputs.importedShare", ablated: "down" },
   step(world) {
     const { firms, structure, nation } = world;
     const sigma = world.value("inputs.substitution");

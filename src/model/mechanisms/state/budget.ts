@@ -86,7 +86,7 @@ export const retireMoney = mechanism({
   parameters: ["budget.tillWon", "money.wonStock"],
   reads: [],
   writes: ["nation.issuedWon"],
-  moves: { metric: "money.won", ablated: "down" },
+  moves: { metric: "money.won", ablated: "up" },
   step(world) {
     const { ledger, account, flow, nation } = world;
     const surplus = Math.floor(world.holding() ? -ledger.balance(account.centralBank, MONEY.won) - world.value("money.wonStock") : ledger.balance(account.cabinet, MONEY.won) - world.value("budget.tillWon"));
