@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Measures how stock/flow ratios drift under held drivers after the burn-in, and writes docs/drift.md:
-// `node scripts/checks/drift.mjs [--seeds 5] [--households-per-agent 1000] [--months 24] [--long]`. Needs the built
-// program. --long goes on for 240 months and tells after how many each ratio comes to rest.
+// `node scripts/checks/drift.mjs [--seeds 5] [--households-per-agent 1000] [--long]`. Needs the built program. --long goes on for 240 months and tells after how many each ratio comes to rest.
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -67,7 +66,6 @@ const ratios = [
   { id: "households' won / their spending", over: [(w) => sum(w.households.won), spending] },
   { id: "merchants' won / market turnover", over: [merchants, turnover] },
   { id: "enterprises' won / market turnover", over: [firmsWon, turnover] },
-  { id: "state wages and issue / market turnover", over: [series("budget.issued.kpw"), turnover], info: true },
   { id: "merchants' grain / grain sold", over: [stock(P.grain, STORE.market), sold(P.grain)] },
   { id: "merchants' food / food sold", over: [stock(P.food, STORE.market), sold(P.food)] },
   ...basics.map((product, o) => ({

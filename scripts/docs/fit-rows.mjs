@@ -1,0 +1,107 @@
+// What scripts/docs/fit.mjs compares, and the reasons that are known for what misses. Kept by hand; verdicts are not.
+const musd = { unit: "m USD", scale: 1e6, aggregate: "sum" };
+const mt = { unit: "Mt", scale: 1e6, digits: 2, aggregate: "sum" };
+const growth = { unit: "%", digits: 1, aggregate: "december", difference: "points" };
+const index = { unit: "2012 = 100", aggregate: "sum", index: true };
+
+/** `observed` is the series compared with, `model` the run's series when they are others, `id` the name of a second row on one series. */
+export const groups = [
+  {
+    title: "Foreign trade",
+    note: "`trade.*` is KOTRA's definition (crude grants counted in imports), `customs.*` that of Chinese customs (without them).",
+    rows: [
+      { observed: "trade.exports.usd", label: "Exports", ...musd },
+      { observed: "trade.imports.usd", label: "Imports", ...musd },
+      { observed: "trade.exports.china.usd", label: "Exports to China", ...musd },
+      { observed: "trade.imports.china.usd", label: "Imports from China", ...musd },
+      { observed: "customs.china.exports.usd", label: "Exports to China, customs", ...musd },
+      { observed: "customs.china.imports.usd", label: "Imports from China, customs", ...musd },
+      { observed: "trade.exports.coal.usd", label: "Coal exports", ...musd },
+      { observed: "trade.exports.coal.tonnes", label: "Coal exports", ...mt },
+      { observed: "trade.exports.textiles.usd", label: "Textile exports", ...musd },
+      { observed: "trade.exports.seafood.usd", label: "Seafood exports", ...musd },
+      { observed: "trade.imports.fuels.usd", model: ["trade.imports.fuels.usd", "trade.imports.crude.usd"], label: "Crude and fuel imports", ...musd },
+    ],
+  },
+  {
+    title: "Output",
+    rows: [
+      { observed: "food.grain.tonnes", label: "Grain", ...mt },
+      { observed: "coal.output.tonnes", label: "Coal", ...mt },
+      { observed: "cement.output.tonnes", label: "Cement", ...mt },
+      { observed: "power.twh", label: "Electricity", unit: "TWh", digits: 1, aggregate: "sum" },
+    ],
+  },
+  {
+    title: "Output against 2012",
+    note: "The same outputs as an index: how they move, whatever their level.",
+    rows: [
+      { id: "food.grain.index", observed: "food.grain.tonnes", label: "Grain", ...index },
+      { id: "coal.output.index", observed: "coal.output.tonnes", label: "Coal", ...index },
+      { id: "cement.output.index", observed: "cement.output.tonnes", label: "Cement", ...index },
+      { id: "power.index", observed: "power.twh", label: "Electricity", ...index },
+    ],
+  },
+  {
+    title: "Growth",
+    note: "Per cent a year, deviation in points; the Bank of Korea's own figures are uncertain by about two. The model weighs physical volumes with the shares of 2012. The Bank's services include government, so the model's two are joined. Industries' shares are not compared: the weights are taken from them.",
+    rows: [
+      { observed: "gdp.growth", label: "Real GDP", ...growth },
+      { observed: "gdp.agriculture.growth", label: "Agriculture", ...growth },
+      { observed: "gdp.mining.growth", label: "Mining", ...growth },
+      { observed: "gdp.manufacturing.growth", label: "Manufacturing", ...growth },
+      { observed: "gdp.lightIndustry.growth", label: "Light industry", ...growth },
+      { observed: "gdp.heavyIndustry.growth", label: "Heavy industry", ...growth },
+      { observed: "gdp.utilities.growth", label: "Power and water", ...growth },
+      { observed: "gdp.construction.growth", label: "Construction", ...growth },
+      { observed: "gdp.services.growth", weighted: ["services", "government"], label: "Services with government", ...growth },
+    ],
+  },
+  {
+    title: "Prices and money",
+    rows: [
+      { observed: "fx.kpwPerUsd", label: "Market rate", unit: "won a USD", aggregate: "mean" },
+      { observed: "fx.kpwPerCny", label: "Market rate", unit: "won a CNY", aggregate: "mean" },
+      { observed: "price.rice.kpw", label: "Rice", unit: "won a kg", aggregate: "mean" },
+      { observed: "price.petrol.kpw", label: "Petrol", unit: "won a kg", aggregate: "mean" },
+    ],
+  },
+  {
+    title: "Households",
+    rows: [
+      { observed: "food.kcalPerDay", label: "Food energy", unit: "kcal a person and day", aggregate: "mean" },
+      { observed: "households.informalIncomeShare", label: "Informal share of income", unit: "share", digits: 2, aggregate: "mean" },
+    ],
+  },
+];
+
+export const readmeRows = [
+  "trade.exports.usd", "trade.imports.usd", "trade.exports.coal.tonnes", "food.grain.tonnes", "power.twh", "fx.kpwPerUsd", "price.rice.kpw", "gdp.growth",
+];
+
+const bn = { scale: 1e9, digits: 2, unit: "bn USD" };
+/** Figures that sources give as ranges. */
+export const ranges = [
+  { series: "fx.store.usd", label: "Store-of-value currency", year: 2014, aggregate: "mean", low: 2.0e9, high: 4.3e9, ...bn, source: "Mun and Kim, Bank of Korea" },
+  { series: "fx.transaction.usd", label: "Transaction currency", year: 2014, aggregate: "mean", low: 1.0e9, high: 2.35e9, ...bn, source: "Mun and Kim, Bank of Korea" },
+  { series: "money.won", label: "Won in circulation", month: "2012-01", low: 5e12, high: 7e12, scale: 1e12, digits: 1, unit: "trn won", source: "prior range, assumed" },
+  { series: "fund.inflow.usd", label: "Inflow of the leader's fund", year: 2014, aggregate: "sum", low: 0.5e9, high: 1.5e9, ...bn, source: "prior range, assumed" },
+  { series: "households.informalIncomeShare", label: "Informal share of income", year: 2014, aggregate: "mean", low: 0.55, high: 0.8, scale: 1, digits: 2, unit: "share", source: "surveys of defectors" },
+  { series: "utilisation.state", label: "Use of nameplate capacity, state industry", year: 2012, aggregate: "mean", low: 0.2, high: 0.5, scale: 1, digits: 2, unit: "share", source: "prior range, assumed" },
+];
+
+const sanctions = "the sanctions of 2016–17 and their enforcement are not in the model yet";
+/** First match wins; `sign` restricts a reason to too high (1) or too low (−1). */
+export const reasons = [
+  {
+    rows: ["trade.exports.usd", "trade.exports.china.usd", "customs.china.exports.usd", "trade.exports.coal.usd", "trade.exports.coal.tonnes", "trade.exports.textiles.usd", "trade.exports.seafood.usd"],
+    from: 2017, to: 2018, sign: 1, text: sanctions,
+  },
+  { rows: ["trade.imports.usd", "trade.imports.china.usd", "customs.china.imports.usd"], from: 2017, to: 2018, sign: 1, text: `${sanctions}: export earnings go on and are spent` },
+  { rows: ["coal.output.tonnes", "coal.output.index"], from: 2017, to: 2018, sign: 1, text: `${sanctions}: mines still dig for export` },
+  { rows: ["cement.output.tonnes", "cement.output.index"], from: 2017, to: 2018, sign: 1, text: sanctions },
+  { rows: ["gdp.growth", "gdp.mining.growth", "gdp.manufacturing.growth", "gdp.heavyIndustry.growth", "gdp.lightIndustry.growth", "gdp.construction.growth"], from: 2017, to: 2018, sign: 1, text: sanctions },
+  { rows: ["trade.imports.fuels.usd"], from: 2017, to: 2018, text: "the caps on crude and fuels of 2017 are not in the model yet; amounts follow export earnings and the price of oil" },
+];
+
+export const notCompared = [];
