@@ -21,7 +21,14 @@ const monthly = (id) => {
   return found.values;
 };
 const figure = (id, year) =>
-  observed.find((row) => row.series === id && row.preferred && row.basis === "annual" && row.place === "" && row.period === String(year))?.value ?? null;
+  observed.find(
+    (row) =>
+      row.series === id &&
+      row.preferred &&
+      row.basis === "annual" &&
+      row.place === "" &&
+      row.period === String(year),
+  )?.value ?? null;
 
 /** The model's months of a row: one series, a sum of some, or growth of weighted volumes in December. */
 function valuesOf(row) {
@@ -37,26 +44,38 @@ function valuesOf(row) {
     });
   }
   const all = (row.model ?? [row.observed]).map(monthly);
-  return months.map((_, m) => all.reduce((sum, values) => (sum === null || values[m] === null ? null : sum + values[m]), 0));
+  return months.map((_, m) =>
+    all.reduce((sum, values) => (sum === null || values[m] === null ? null : sum + values[m]), 0),
+  );
 }
 
 /** One row, year by year: model, observed, deviation, whether it is near. */
 function compare(row) {
   const points = row.difference === "points";
-  let years = compareYears(months, valuesOf(row), observed, row.observed, { aggregate: row.aggregate, difference: row.difference ?? "relative" });
+  let years = compareYears(months, valuesOf(row), observed, row.observed, {
+    aggregate: row.aggregate,
+    difference: row.difference ?? "relative",
+  });
   if (row.index) {
     const base = years.find(({ year }) => year === YEARS[0]);
     years = years.map(({ year, model, observed: seen }) => {
       const mine = (100 * model) / base.model;
       const theirs = seen === null ? null : (100 * seen) / base.observed;
-      return { year, model: mine, observed: theirs, deviation: theirs === null || year === YEARS[0] ? null : mine / theirs - 1 };
+      return {
+        year,
+        model: mine,
+        observed: theirs,
+        deviation: theirs === null || year === YEARS[0] ? null : mine / theirs - 1,
+      };
     });
   }
-  const near = (deviation) => (deviation === null ? null : Math.abs(deviation) <= (points ? NEAR_POINTS : NEAR));
+  const near = (deviation) =>
+    deviation === null ? null : Math.abs(deviation) <= (points ? NEAR_POINTS : NEAR);
   return { row, points, years: years.map((one) => ({ ...one, near: near(one.deviation) })) };
 }
 
-const judged = ({ years }) => years.filter(({ year, near }) => year >= JUDGED[0] && year <= JUDGED[1] && near !== null);
+const judged = ({ years }) =>
+  years.filter(({ year, near }) => year >= JUDGED[0] && year <= JUDGED[1] && near !== null);
 const verdict = (compared) => {
   const all = judged(compared);
   const good = all.filter(({ near }) => near).length;
@@ -64,7 +83,8 @@ const verdict = (compared) => {
   return good === all.length ? "✓" : `✗ ${good} of ${all.length}`;
 };
 const show = (value, row) => number(value === null ? null : value / (row.scale ?? 1), row.digits ?? 0);
-const gap = ({ points }, deviation) => (deviation === null ? "–" : points ? signed(deviation, 1) : percent(deviation));
+const gap = ({ points }, deviation) =>
+  deviation === null ? "–" : points ? signed(deviation, 1) : percent(deviation);
 
 function yearTable(list) {
   const rows = list.flatMap((compared) => {
@@ -73,7 +93,13 @@ function yearTable(list) {
     return [
       [`**${row.label}**, ${row.unit}`, ...line(({ model }) => show(model, row)), verdict(compared)],
       ["observed", ...line(({ observed: seen }) => show(seen, row)), ""],
-      ["deviation", ...line(({ deviation, near }) => (near === false ? `**${gap(compared, deviation)}**` : gap(compared, deviation))), ""],
+      [
+        "deviation",
+        ...line(({ deviation, near }) =>
+          near === false ? `**${gap(compared, deviation)}**` : gap(compared, deviation),
+        ),
+        "",
+      ],
     ];
   });
   return table(["", ...YEARS, "2012–14"], `l${"r".repeat(YEARS.length)}l`, rows);
@@ -86,7 +112,14 @@ function misses(list) {
     const { row, years } = compared;
     for (const { year, deviation, near } of years) {
       if (near !== false) continue;
-      const reason = reasons.find((one) => one.rows.includes(row.id ?? row.observed) && year >= one.from && year <= one.to && (one.sign === undefined || Math.sign(deviation) === one.sign))?.text ?? "not explained";
+      const reason =
+        reasons.find(
+          (one) =>
+            one.rows.includes(row.id ?? row.observed) &&
+            year >= one.from &&
+            year <= one.to &&
+            (one.sign === undefined || Math.sign(deviation) === one.sign),
+        )?.text ?? "not explained";
       const last = lines.at(-1);
       const text = `${year} ${gap(compared, deviation)}`;
       if (last !== undefined && last.row === row && last.reason === reason) last.years.push(text);
@@ -94,7 +127,11 @@ function misses(list) {
     }
   }
   if (lines.length === 0) return "Nothing misses.";
-  return table(["What misses", "By", "Reason"], "lll", lines.map((line) => [line.row.label, line.years.join(", "), line.reason]));
+  return table(
+    ["What misses", "By", "Reason"],
+    "lll",
+    lines.map((line) => [line.row.label, line.years.join(", "), line.reason]),
+  );
 }
 
 function rangeTable() {
@@ -102,10 +139,19 @@ function rangeTable() {
     ["", "Model", "Range", "", "Where the range comes from"],
     "lrrll",
     ranges.map((one) => {
-      const value = one.year === undefined ? monthly(one.series)[months.indexOf(one.month)] : aggregateYear(months, monthly(one.series), one.year, one.aggregate);
+      const value =
+        one.year === undefined
+          ? monthly(one.series)[months.indexOf(one.month)]
+          : aggregateYear(months, monthly(one.series), one.year, one.aggregate);
       const inside = value >= one.low && value <= one.high;
       const range = `${number(one.low / one.scale, one.digits)}–${number(one.high / one.scale, one.digits)}`;
-      return [`${one.label}, ${one.year ?? one.month}, ${one.unit}`, number(value / one.scale, one.digits), range, inside ? "✓" : "**✗**", one.source];
+      return [
+        `${one.label}, ${one.year ?? one.month}, ${one.unit}`,
+        number(value / one.scale, one.digits),
+        range,
+        inside ? "✓" : "**✗**",
+        one.source,
+      ];
     }),
   );
 }
@@ -114,13 +160,24 @@ const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
 /** Mean absolute errors of the model and of the rule "as last year", over the years that have both figures. */
 function rivals(compared) {
   const { row, points, years } = compared;
-  const before = (year) => (year === YEARS[0] ? figure(row.observed, year - 1) : (years.find((one) => one.year === year - 1)?.observed ?? null));
+  const before = (year) =>
+    year === YEARS[0]
+      ? figure(row.observed, year - 1)
+      : (years.find((one) => one.year === year - 1)?.observed ?? null);
   const span = (from, to) => {
-    const both = years.filter(({ year, deviation }) => year >= from && year <= to && deviation !== null && before(year) !== null);
+    const both = years.filter(
+      ({ year, deviation }) => year >= from && year <= to && deviation !== null && before(year) !== null,
+    );
     if (both.length === 0) return ["–", "–", 0];
     const error = (one) => (points ? Math.abs(one) : 100 * Math.abs(one));
-    const naive = both.map(({ year, observed: seen }) => (points ? Math.abs(before(year) - seen) : 100 * Math.abs(before(year) / seen - 1)));
-    return [number(mean(both.map(({ deviation }) => error(deviation))), 1), number(mean(naive), 1), both.length];
+    const naive = both.map(({ year, observed: seen }) =>
+      points ? Math.abs(before(year) - seen) : 100 * Math.abs(before(year) / seen - 1),
+    );
+    return [
+      number(mean(both.map(({ deviation }) => error(deviation))), 1),
+      number(mean(naive), 1),
+      both.length,
+    ];
   };
   const unit = points ? "points" : "%";
   const [early, late] = [span(2012, 2016), span(2017, 2018)];
@@ -136,13 +193,26 @@ function fail(id) {
 
 const levels = all.filter(({ points, row }) => !points && !row.index);
 const count = (list, from, to) => {
-  const cells = list.flatMap(({ years }) => years.filter(({ year, near }) => year >= from && year <= to && near !== null));
+  const cells = list.flatMap(({ years }) =>
+    years.filter(({ year, near }) => year >= from && year <= to && near !== null),
+  );
   return `${cells.filter(({ near }) => near).length} of ${cells.length}`;
 };
 const growth = find("gdp.growth");
-const target = ["trade.exports.usd", "trade.imports.usd", "food.grain.tonnes", "fx.kpwPerUsd", "price.rice.kpw"].map(find);
-const closed = Object.values(result.accounts).every((residual) => residual === 0) && result.clippedPostings === 0;
-const failing = target.flatMap((one) => judged(one).filter(({ near }) => !near).map(({ year, deviation }) => `${one.row.label.toLowerCase()} ${year} (${percent(deviation)})`));
+const target = [
+  "trade.exports.usd",
+  "trade.imports.usd",
+  "food.grain.tonnes",
+  "fx.kpwPerUsd",
+  "price.rice.kpw",
+].map(find);
+const closed =
+  Object.values(result.accounts).every((residual) => residual === 0) && result.clippedPostings === 0;
+const failing = target.flatMap((one) =>
+  judged(one)
+    .filter(({ near }) => !near)
+    .map(({ year, deviation }) => `${one.row.label.toLowerCase()} ${year} (${percent(deviation)})`),
+);
 const verdicts = [
   `- Exports, imports, grain, market rate and rice price, 2012–14: ${count(target, 2012, 2014)} yearly figures within 15 %. ${failing.length === 0 ? "None misses." : `Misses: ${failing.join(", ")}.`}`,
   `- All levels with a figure: ${count(levels, 2012, 2014)} within 15 % in 2012–14, ${count(levels, 2015, 2016)} in 2015–16, ${count(levels, 2017, 2018)} in 2017–18.`,
@@ -180,7 +250,12 @@ ${table(
   readmeRows.map(find).flatMap((one) => [
     [`**${one.row.label}**, ${one.row.unit}`, ...one.years.map(({ model }) => show(model, one.row))],
     ["observed", ...one.years.map(({ observed: seen }) => show(seen, one.row))],
-    ["deviation", ...one.years.map(({ deviation, near }) => (near === false ? `**${gap(one, deviation)}**` : gap(one, deviation)))],
+    [
+      "deviation",
+      ...one.years.map(({ deviation, near }) =>
+        near === false ? `**${gap(one, deviation)}**` : gap(one, deviation),
+      ),
+    ],
   ]),
 )}
 

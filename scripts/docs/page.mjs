@@ -24,7 +24,11 @@ export const percent = (share) => (share === null || share === undefined ? "–"
 export function table(head, align, rows) {
   const cell = (text) => String(text).replaceAll("|", "\\|").replaceAll("\n", " ");
   const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(head), `| ${[...align].map((mark) => (mark === "r" ? "---:" : "---")).join(" | ")} |`, ...rows.map(line)].join("\n");
+  return [
+    line(head),
+    `| ${[...align].map((mark) => (mark === "r" ? "---:" : "---")).join(" | ")} |`,
+    ...rows.map(line),
+  ].join("\n");
 }
 
 /** Returns `text` with what stands between the marks of `name` replaced. */

@@ -11,6 +11,7 @@ import { mechanisms } from "../model/schedule.ts";
 import type { World } from "../model/world.ts";
 import type { Host, Team } from "./host.ts";
 import type { AccountResiduals, Books, CountySeries, RunOptions, RunResult, Series } from "./types.ts";
+import { modelHash } from "./probes.ts";
 import { VERSION } from "./version.ts";
 
 export const DEFAULT_TO = "2018-12";
@@ -50,7 +51,7 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
   }
   const name = options.scenario ?? "baseline";
   return {
-    model: { version: VERSION, hash: host.data.hash },
+    model: { version: VERSION, hash: modelHash(host.data) },
     scenario: { name, hash: hashText(JSON.stringify({ set: Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)), without: without.toSorted((a, b) => (a < b ? -1 : 1)) })) },
     seed,
     householdsPerAgent,

@@ -21,8 +21,8 @@ export const allocateInputs = mechanism({
   documents: ["001", "002"],
   equations: ["allocated = ladder of ranks over demand aᵢⱼ·planned, supply = stock in the state's stores"],
   parameters: ["allocation.ladder"],
-  reads: ["firms.planned", "firms.industry", "firms.importedShare", "stores.stock"],
-  writes: ["firms.sales", "firms.allocated", "nation.userAllocated", "nation.miningDemand"],
+  reads: ["firms.planned", "firms.industry", "firms.importedShare", "stores.stock", "firms.capacityNow"],
+  writes: ["firms.sales", "firms.allocated", "nation.userAllocated", "nation.inputDemand"],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },
   step(world) {
     const { firms, structure, goods, nation } = world;

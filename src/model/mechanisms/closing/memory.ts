@@ -7,7 +7,7 @@ export const expectations = mechanism({
   documents: ["001"],
   equations: ["expected = memory · expected + (1 − memory) · sold; where the plan takes everything, sold = made"],
   parameters: ["production.smoothing", "markets.salesSmoothing", "firms.reserveMonths"],
-  reads: ["firms.output", "firms.sales", "firms.industry", "counties.salesWon"],
+  reads: ["firms.output", "firms.sales", "firms.industry", "counties.salesWon", "nation.exportCapacity", "goodsFlows.quantity", "counties.smoothedDemand"],
   writes: ["firms.smoothedSales", "firms.sales", "firms.reserveWon", "counties.smoothedSalesWon", "nation.miningOrders"],
   moves: { metric: "gdp.mining", ablated: "down" },
   step(world) {

@@ -16,7 +16,7 @@ export const balances = mechanism({
     "overhang = (won − m*·spending)⁺, need = (m_min·spending − won)⁺, m* = m₀·exp(−η·expected depreciation)",
   ],
   parameters: ["currency.wonMonths", "currency.wonMinimumMonths", "currency.expectationWeight"],
-  reads: ["households.class", "households.won", "households.usd", "households.cny", "households.smoothedIncomeWon", "nation.expectedDepreciation", "nation.rateUsd", "nation.rateCny"],
+  reads: ["households.class", "households.won", "households.usd", "households.cny", "households.smoothedIncomeWon", "nation.expectedDepreciation", "nation.rateUsd", "nation.cnyPerUsd"],
   writes: ["blocks.sums", "nation.heldCents", "nation.overhangWon", "nation.needWon", "nation.foreignSpendingCents"],
   moves: { metric: "fx.kpwPerUsd", ablated: "down" },
   stepBlock(world, block) {
@@ -70,10 +70,10 @@ export const currencyMarket = mechanism({
     "Δln e = γₑ·(bids − offers)/(bids + offers), bids = merchants + overhang·ω_M, offers = exporters + needs·ω_M + φ·G⁺",
     "T(t+1) = T + ω_T·(T* − T), T* = κ₁·planned spending in foreign currency + κ₂·smoothed private imports",
   ],
-  parameters: ["currency.rateSpeed", "currency.offloadSpeed", "currency.bufferMonths", "currency.transactionSpeed", "currency.spendingMonths", "currency.importMonths", "currency.expectationSpeed", "trading.wonMonths", "currency.merchantReserveMonths", "trading.procurementShare", "currency.changersBufferMusd"],
+  parameters: ["currency.rateSpeed", "currency.offloadSpeed", "currency.bufferMonths", "currency.transactionSpeed", "currency.spendingMonths", "currency.importMonths", "currency.expectationSpeed", "trading.wonMonths", "currency.merchantReserveMonths", "trading.procurementShare", "currency.changersBufferMusd", "currency.wonMonths", "currency.wonMinimumMonths", "currency.expectationWeight"],
   reads: [
     "households.class", "households.won", "households.usd", "households.cny", "households.smoothedIncomeWon", "counties.smoothedImportCents",
-    "counties.smoothedSalesWon", "companies.smoothedExportCents", "nation.heldCents", "nation.overhangWon", "nation.needWon", "nation.foreignSpendingCents", "nation.cnyPerUsd", "nation.importNeedCents",
+    "counties.smoothedSalesWon", "companies.smoothedExportCents", "nation.heldCents", "nation.overhangWon", "nation.needWon", "nation.foreignSpendingCents", "nation.cnyPerUsd",
   ],
   writes: [
     "households.won", "households.usd", "households.cny", "blocks.sums", "nation.rateUsd", "nation.rateCny", "nation.rateChange", "nation.expectedDepreciation",

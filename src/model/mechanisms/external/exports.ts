@@ -24,7 +24,7 @@ export const exports = mechanism({
     "Δln capacity = g·(1 − cost/price)⁺ − d (held in the burn-in, which would otherwise have no steady state); procurement in won = share of the proceeds at the market rate",
   ],
   parameters: ["trading.capacityGrowth", "trading.capacityDecay", "trading.procurementShare", "trading.yuanShare", "trading.exportPriority", "trading.homeReserveMonths"],
-  reads: ["nation.borderCents", "nation.rateUsd", "stores.stock"],
+  reads: ["nation.borderCents", "nation.rateUsd", "stores.stock", "firms.capacityNow", "nation.cnyPerUsd"],
   writes: ["companies.capacity", "companies.smoothedExportCents", "nation.exported", "nation.exportCents", "nation.exportChinaCents", "nation.exportCapacity", "firms.sales", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "trade.exports.usd", ablated: "down" },
   step(world) {

@@ -14,8 +14,8 @@ export const invisibles = mechanism({
     "labour abroad = workers · gross pay; the state keeps its cut, the rest reaches households of workers",
     "errors and omissions = a constant flow estimated from the data, posted like any other",
   ],
-  parameters: ["external.workerPayUsd", "external.workerStateShare", "external.touristSpendingUsd", "external.unrecordedTradingMusd", "external.unrecordedMerchantsMusd", "external.unrecordedFundMusd", "trading.yuanShare"],
-  reads: ["nation.kaesongCents", "nation.workersAbroad", "nation.tourists", "nation.rateUsd"],
+  parameters: ["external.workerPayUsd", "external.workerStateShare", "external.touristSpendingUsd", "external.unrecordedTradingMusd", "external.unrecordedMerchantsMusd", "external.unrecordedFundMusd"],
+  reads: ["nation.kaesongCents", "nation.workersAbroad", "nation.tourists", "nation.cnyPerUsd"],
   writes: ["nation.stateRevenueCents", "nation.labourNetCents", "nation.fundInflowCents"],
   moves: { metric: "fx.stock.usd", ablated: "down" },
   step(world) {

@@ -16,7 +16,7 @@ export const plug = mechanism({
   documents: ["001"],
   equations: ["flow(holder) = 0.25·(opening holdings − holdings), posted as errors and omissions; zero from January 2012; the private sector's never exceeds its unrecorded trade"],
   parameters: ["money.tradingForeignMusd", "money.stateForeignMusd", "money.storeForeignMusd", "currency.changersBufferMusd", "external.unrecordedMerchantsMusd"],
-  reads: ["nation.heldCents", "nation.cnyPerUsd", "counties.smoothedSalesWon", "counties.smoothedImportCents"],
+  reads: ["nation.heldCents", "nation.cnyPerUsd", "counties.smoothedSalesWon"],
   writes: [],
   moves: { metric: "fx.stock.usd", ablated: "up" },
   step(world) {

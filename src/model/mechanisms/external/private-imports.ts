@@ -20,7 +20,7 @@ export const privateImports = mechanism({
     "desired = base share of expected sales · (p / (e·landed·(1 + margin)))^ε + stock gap; order = habit · last + (1 − habit) · desired",
     "paid in the foreign currency that merchants hold; orders shrink alike when it does not suffice",
   ],
-  parameters: ["imports.gapElasticity", "imports.habit", "imports.feeShare", "markets.wholesaleMargin", "markets.stockMonths", "imports.grainShare", "imports.foodShare", "imports.fuelShare", "currency.importMonths"],
+  parameters: ["imports.gapElasticity", "imports.habit", "imports.feeShare", "markets.wholesaleMargin", "markets.stockMonths", "imports.grainShare", "imports.foodShare", "imports.fuelShare"],
   reads: ["counties.smoothedDemand", "counties.priceWon", "nation.borderCents", "nation.rateUsd", "nation.cnyPerUsd"],
   writes: ["counties.smoothedImports", "counties.smoothedImportCents", "nation.imported", "nation.importCents", "nation.importChinaCents", "nation.importNeedCents", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "trade.imports.usd", ablated: "down" },

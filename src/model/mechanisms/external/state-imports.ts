@@ -16,8 +16,8 @@ export const stateImports = mechanism({
     "paid = min(order · price, foreign currency beyond the office's floor · share); crude: pipeline flow, a grant from 2014",
   ],
   parameters: ["imports.stateHabit", "imports.reserveFloor", "imports.reserveDraw", "imports.stateStockMonths"],
-  reads: ["nation.borderCents", "nation.crudeKg", "nation.grantShare", "nation.aidGrainKg", "nation.aidFertilizerKg", "nation.smoothedStateRevenueCents", "nation.inputDemand", "companies.smoothedExportCents"],
-  writes: ["nation.stateOrders", "nation.imported", "nation.importCents", "nation.importChinaCents", "nation.smoothedStateRevenueCents", "stores.stock", "goodsFlows.quantity"],
+  reads: ["nation.borderCents", "nation.crudeKg", "nation.grantShare", "nation.aidGrainKg", "nation.aidFertilizerKg", "nation.smoothedStateRevenueCents", "companies.smoothedExportCents", "nation.cnyPerUsd"],
+  writes: ["nation.stateOrders", "nation.imported", "nation.importCents", "nation.importChinaCents", "stores.stock", "goodsFlows.quantity", "nation.grantCents"],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   step(world) {
     const { structure, nation, account, companies } = world;

@@ -17,9 +17,9 @@ export const harvest = mechanism({
     "cut = base · share(month) · (fertilizer/base)^β_F · (fuel/base)^β_o · (labour/base)^β_l · weather^β_w",
     "quota to the state at the state price; leakage to merchants; seed, feed and losses used on the farm; the rest to members",
   ],
-  parameters: ["farms.fertilizerElasticity", "farms.fuelElasticity", "farms.labourElasticity", "farms.weatherElasticity", "farms.quotaShare", "farms.seedFeedShare", "farms.leakageShare", "labour.baseAttendance"],
-  reads: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "counties.persons", "nation.provinceWeather"],
-  writes: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "counties.grainCutKg", "counties.harvestKg", "nation.fertilizerBase", "stores.stock", "goodsFlows.quantity"],
+  parameters: ["farms.fertilizerElasticity", "farms.fuelElasticity", "farms.labourElasticity", "farms.weatherElasticity", "farms.quotaShare", "farms.seedFeedShare", "farms.leakageShare", "labour.baseAttendance", "markets.wholesaleMargin"],
+  reads: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "counties.persons", "nation.provinceWeather", "counties.priceWon"],
+  writes: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "counties.grainCutKg", "counties.harvestKg", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "food.grain.tonnes", ablated: "down" },
   step(world) {
     const { counties, structure, goods } = world;

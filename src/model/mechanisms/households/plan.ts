@@ -22,7 +22,7 @@ export const spendingPlan = mechanism({
   ],
   parameters: ["households.incomeSmoothing", "households.wealthSpeed", "food.grainNeedKg", "food.precaution", "food.sellingMonths"],
   reads: ["households.class", "households.persons", "households.won", "households.usd", "households.cny", "households.grainKg", "households.incomeWon", "counties.itemPriceWon", "nation.rateUsd", "nation.rateCny"],
-  writes: ["households.smoothedIncomeWon", "households.budgetWon", "households.grainWantKg", "blocks.sums"],
+  writes: ["households.smoothedIncomeWon", "households.budgetWon", "households.grainWantKg", "blocks.sums", "counties.planSums"],
   moves: { metric: "households.consumption.real", ablated: "down" },
   stepBlock(world, block) {
     const { class: kind, persons, won, usd, cny, grainKg, incomeWon, smoothedIncomeWon, budgetWon, grainWantKg } = world.households;

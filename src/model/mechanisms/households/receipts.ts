@@ -23,7 +23,7 @@ export const receipts = mechanism({
     "households.class", "households.weight", "households.persons", "households.assigned", "households.attending", "households.free",
     "households.freeMarket", "households.skill", "counties.wageWon", "counties.incentiveWon", "counties.plotWon", "counties.farmCashWon",
     "counties.workWon", "counties.workUsd", "counties.workCny", "counties.capitalWon", "counties.capitalUsd", "counties.capitalCny",
-    "counties.harvestKg", "counties.rationKg", "nation.rateUsd", "nation.rateCny",
+    "counties.harvestKg", "counties.rationKg", "nation.rateUsd", "nation.rateCny", "firms.reserveWon",
   ],
   writes: ["households.won", "households.usd", "households.cny", "households.grainKg", "households.incomeWon", "households.informalWon", "blocks.sums", "counties.rationGivenKg", "stores.stock", ...monthlyRates.map((rate) => `counties.${rate}`)],
   moves: { metric: "households.consumption.real", ablated: "down" },

@@ -32,7 +32,7 @@ export const settle = mechanism({
   ],
   writes: [
     "households.won", "households.usd", "households.cny", "households.grainKg", "households.kcalPerDay", "households.realCents", "households.incomeWon",
-    "households.informalWon", "blocks.sums", "counties.salesWon", "counties.householdGrainKg", "counties.sold", "counties.settleRates", "counties.observed", "stores.stock", "goodsFlows.quantity",
+    "households.informalWon", "blocks.sums", "counties.salesWon", "counties.sold", "counties.settleRates", "counties.observed", "stores.stock", "goodsFlows.quantity",
   ],
   moves: { metric: "households.consumption.real", ablated: "down" },
   before(world) {

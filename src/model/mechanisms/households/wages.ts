@@ -7,7 +7,7 @@ export const wages = mechanism({
   title: "State wages and incentive wages",
   documents: ["000", "001"],
   equations: ["wage = nominal state wage · share paid", "incentive(county) = ψ · Σ firms' cash beyond their reserve / attending workers"],
-  parameters: ["wages.stateWon", "wages.sharePaid", "wages.incentiveShare", "firms.reserveMonths"],
+  parameters: ["wages.stateWon", "wages.sharePaid", "wages.incentiveShare"],
   reads: ["firms.county", "firms.reserveWon", "counties.attending"],
   writes: ["counties.wageWon", "counties.incentiveWon", "counties.attendPayWon"],
   moves: { metric: "households.worker.consumption", ablated: "down" },

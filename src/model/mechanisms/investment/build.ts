@@ -9,7 +9,7 @@ export const build = mechanism({
   documents: ["000", "002"],
   equations: ["K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin)"],
   parameters: ["investment.productiveShare", "investment.machineryDraw", "investment.exportBias"],
-  reads: ["firms.baseCapital", "firms.utilisation", "stores.stock"],
+  reads: ["firms.baseCapital", "stores.stock", "nation.borderCents", "firms.industry"],
   writes: ["firms.capital", "nation.invested", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "capital.index", ablated: "down" },
   step(world) {

@@ -24,7 +24,7 @@ export const clearing = mechanism({
     "merchants take offered grain as far as their cash goes; farm households hold back below the anchor price: share (p/p₀e)^ε",
   ],
   parameters: ["markets.releaseShare", "markets.grainReleaseShare", "markets.salesSmoothing", "markets.serviceProductivityCents", "food.offerElasticity", "markets.wholesaleMargin", "markets.cashForPurchases"],
-  reads: ["counties.bought", "counties.planSums", "counties.itemPriceWon", "counties.originShare", "counties.priceWon", "counties.marketWork", "stores.stock"],
+  reads: ["counties.bought", "counties.planSums", "counties.itemPriceWon", "counties.originShare", "counties.priceWon", "counties.marketWork", "stores.stock", "nation.rateUsd"],
   writes: ["counties.demand", "counties.offer", "counties.sold", "counties.smoothedDemand", "counties.fill", "counties.grainBuyShare", "counties.grainPaidWon", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "households.consumption.real", ablated: "down" },
   step(world) {

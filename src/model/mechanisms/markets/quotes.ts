@@ -15,7 +15,7 @@ export const quotes = mechanism({
     "share(o) = θₒ·(pₒ/p₀ₒ)^(1−σ) / Σ; price of basics = p₀·(Σ θₒ·(pₒ/p₀ₒ)^(1−σ))^(1/(1−σ))",
   ],
   parameters: ["demand.originSubstitution"],
-  reads: ["counties.priceWon", "nation.rateUsd"],
+  reads: ["counties.priceWon"],
   writes: ["counties.itemPriceWon", "counties.originShare"],
   moves: { metric: "basics.share.chinese", ablated: "up" },
   step(world) {

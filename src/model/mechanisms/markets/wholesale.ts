@@ -18,7 +18,7 @@ export const wholesale = mechanism({
     "delivered = order · min(1, offers / orders), at the market price less the wholesale margin",
   ],
   parameters: ["markets.stockMonths", "markets.wholesaleMargin", "markets.cashForPurchases", "markets.costPull"],
-  reads: ["nation.rateUsd", "counties.smoothedDemand", "counties.priceWon", "counties.owedWon", "firms.industry", "firms.county", "firms.output", "stores.stock"],
+  reads: ["nation.rateUsd", "counties.smoothedDemand", "counties.priceWon", "counties.owedWon", "firms.industry", "firms.output", "stores.stock", "firms.capacityNow"],
   writes: ["firms.sales", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "basics.share.state", ablated: "down" },
   step(world) {

@@ -8,7 +8,7 @@ export const governmentServices = mechanism({
   title: "Government services",
   documents: ["001", "002"],
   equations: ["output = base · population / base population · attendance^0.5"],
-  parameters: ["government.staffShare"],
+  parameters: ["government.staffShare", "labour.baseAttendance"],
   reads: ["counties.attending", "counties.persons"],
   writes: ["stores.stock", "goodsFlows.quantity"],
   moves: { metric: "gdp.government", ablated: "down" },

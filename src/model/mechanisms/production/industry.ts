@@ -13,9 +13,9 @@ export const industry = mechanism({
   title: "Production of mines, works and plants",
   documents: ["000", "001", "002"],
   equations: ["Y = min(planned, Zⱼ/aⱼ, power/aₑ, home/(a(1 − s)), imported/(a·s))"],
-  parameters: ["production.smoothing", "production.fillSmoothing"],
+  parameters: ["production.fillSmoothing"],
   reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacity", "firms.allocated", "firms.importedShare"],
-  writes: ["firms.output", "firms.utilisation", "firms.smoothedOutput", "firms.fillHome", "firms.fillImported", "stores.stock", "goodsFlows.quantity"],
+  writes: ["firms.output", "firms.utilisation", "firms.fillHome", "firms.fillImported", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },
   step(world) {
     const { firms, structure, goods } = world;

@@ -17,7 +17,7 @@ export const power = mechanism({
     "thermal = min(planned, coal/a_coal, oil/a_oil)",
   ],
   parameters: ["power.rainElasticity", "power.reservoirMemory", "power.hydroSwing"],
-  reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacityNow", "firms.allocated", "nation.rain"],
+  reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacityNow", "firms.allocated", "nation.rain", "firms.capacity"],
   writes: ["firms.output", "firms.utilisation", "nation.reservoir", "nation.powerMade", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "power.twh", ablated: "down" },
   step(world) {

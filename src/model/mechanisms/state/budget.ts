@@ -63,9 +63,9 @@ export const enterpriseAccounts = mechanism({
   title: "Enterprises settle with the budget",
   documents: ["000", "001"],
   equations: ["reserve = months · smoothed revenue; remitted = ρ · (cash − reserve)⁺"],
-  parameters: ["firms.reserveMonths", "firms.remittanceShare"],
-  reads: ["firms.sales"],
-  writes: ["firms.reserveWon", "firms.smoothedSales", "firms.sales"],
+  parameters: ["firms.remittanceShare"],
+  reads: ["firms.reserveWon"],
+  writes: [],
   moves: { metric: "money.won", ablated: "up" },
   step(world) {
     const { structure, firms, ledger, account } = world;

@@ -8,7 +8,7 @@ export const levies = mechanism({
   documents: ["003"],
   equations: ["company → patron: everything beyond its working balance, split over KPA, KWP and Cabinet; patron → fund: θ₃ of what it received"],
   parameters: ["levies.companyMonths", "levies.kpaShare", "levies.kwpShare", "levies.fundShare", "levies.smoothing"],
-  reads: ["companies.smoothedExportCents"],
+  reads: ["companies.smoothedExportCents", "nation.cnyPerUsd"],
   writes: ["nation.stateRevenueCents", "nation.fundInflowCents", "nation.smoothedStateRevenueCents"],
   moves: { metric: "fund.inflow.usd", ablated: "down" },
   step(world) {

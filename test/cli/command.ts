@@ -1,0 +1,52 @@
+/** Runs the built command line the way a shell does. */
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export function temporary(): string {
+  return mkdtempSync(join(tmpdir(), "autarky-cli-"));
+}
+
+/** Runs `autarky` with these words and waits for its end. */
+export function autarky(words: readonly string[], { home = root, cwd = home }: { home?: string; cwd?: string } = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(home, "dist/cli/main.js"), ...words], { cwd, encoding: "utf8", maxBuffer: 1e9 });
+  return { status, out: stdout, err: stderr };
+}
+
+/** Runs a line of shell with `$AUTARKY` set to the command. */
+export function shell(line: string): Outcome {
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", line], {
+    encoding: "utf8",
+    env: { ...process.env, AUTARKY: `${process.execPath} ${join(root, "dist/cli/main.js")}` },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+/** Starts `autarky`, sends a signal as soon as `when` is true, and waits for its end. */
+export function interrupt(words: readonly string[], afterMs: number): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(root, "dist/cli/main.js"), ...words], { cwd: root });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (text: Buffer) => (out += text.toString()));
+  child.stderr.on("data", (text: Buffer) => (err += text.toString()));
+  setTimeout(() => child.kill("SIGINT"), afterMs);
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, out, err })));
+}
+
+/** Copies the package, so that its data can be spoiled. */
+export function copyPackage(): string {
+  const home = temporary();
+  for (const part of ["dist", "data", "package.json"]) cpSync(join(root, part), join(home, part), { recursive: true });
+  mkdirSync(join(home, "runs"));
+  symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
+  return home;
+}
