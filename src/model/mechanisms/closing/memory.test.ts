@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { act, firmOf, setBalance, situation } from "../../../../test/model/situation.ts";
+import { MONEY } from "../../institutions.ts";
+import { P } from "../../products.ts";
+import { expectations } from "./memory.ts";
+
+describe("expectations of sales", () => {
+  const world = situation({ set: { "production.smoothing": 0.75, "markets.salesSmoothing": 0.6, "firms.reserveMonths": 0.4 } });
+  const { firms, counties, nation, structure, account } = world;
+  const byOrder = firmOf(world, "cement");
+  const byOutput = firmOf(world, "refinery");
+  for (const f of [byOrder, byOutput]) {
+    firms.smoothedSales[f] = 100;
+    firms.sales[f] = 200;
+    firms.output[f] = 60;
+  }
+  firms.reserveWon[byOrder] = 1000;
+  setBalance(world, account.firms + byOrder, MONEY.won, 10_000);
+  counties.smoothedSalesWon[4] = 50;
+  counties.salesWon[4] = 100;
+  nation.exportCapacity[P.coal] = 5;
+  counties.smoothedDemand.fill(0);
+  counties.smoothedDemand[2 * structure.productCount + P.coal] = 7;
+  world.goods.ofAgents("intermediate", P.coal, 0, 100);
+  act(world, expectations);
+
+  it("follow orders where a firm makes what is ordered, output where the plan takes everything", () => {
+    expect(firms.smoothedSales[byOrder]).toBeCloseTo(0.75 * 100 + 0.25 * 200, 9);
+    expect(firms.smoothedSales[byOutput]).toBeCloseTo(0.75 * 100 + 0.25 * 60, 9);
+    expect(firms.sales[byOrder]).toBe(0);
+  });
+  it("smooth the reserve of cash and the county's turnover", () => {
+    expect(firms.reserveWon[byOrder]).toBeCloseTo(0.75 * 1000 + 0.25 * 0.4 * 10_000, 6);
+    expect(counties.smoothedSalesWon[4]).toBeCloseTo(0.6 * 50 + 0.4 * 100, 9);
+  });
+  it("tell the mines what exporters, plants and homes want", () => {
+    expect(nation.miningOrders[P.coal]).toBeCloseTo(5 + 1.1 * 100 + 7, 9);
+  });
+});

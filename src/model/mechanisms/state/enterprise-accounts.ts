@@ -1,0 +1,23 @@
+import { MONEY } from "../../institutions.ts";
+import { mechanism } from "../../mechanism.ts";
+import { payUpTo } from "../../world.ts";
+
+/** Settles firms with the centre: plan deliveries and inputs at state prices, profit beyond the reserve to the budget. */
+export const enterpriseAccounts = mechanism({
+  id: "state.enterprise-accounts",
+  title: "Enterprises settle with the budget",
+  documents: ["000", "001"],
+  equations: ["reserve = months · smoothed revenue; remitted = ρ · (cash − reserve)⁺"],
+  parameters: ["firms.remittanceShare"],
+  reads: ["firms.reserveWon"],
+  writes: [],
+  moves: { metric: "money.won", ablated: "up" },
+  step(world) {
+    const { structure, firms, ledger, account } = world;
+    const share = world.value("firms.remittanceShare");
+    for (let f = 0; f < structure.firms.length; f++) {
+      const spare = ledger.balance(account.firms + f, MONEY.won) - firms.reserveWon[f];
+      if (spare > 0) payUpTo(world, "profit-remittance", account.firms + f, account.cabinet, spare * share);
+    }
+  },
+});

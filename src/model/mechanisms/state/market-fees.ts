@@ -1,0 +1,19 @@
+import { mechanism } from "../../mechanism.ts";
+import { payUpTo } from "../../world.ts";
+
+/** Collects stall fees and the turnover levy. */
+export const marketFees = mechanism({
+  id: "state.market-fees",
+  title: "Stall fees and turnover levy",
+  documents: ["001"],
+  equations: ["fee(county) = τ · sales of the month"],
+  parameters: ["budget.marketFeeShare"],
+  reads: ["counties.salesWon"],
+  writes: [],
+  moves: { metric: "money.won", ablated: "up" },
+  step(world) {
+    const { counties, structure, account } = world;
+    const share = world.value("budget.marketFeeShare");
+    for (let k = 0; k < structure.counties; k++) payUpTo(world, "market-fees", account.merchants + k, account.cabinet, counties.salesWon[k] * share);
+  },
+});
