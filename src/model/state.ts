@@ -184,6 +184,7 @@ export const nationColumns = {
   stateRevenueCents: f64(),
   smoothedStateRevenueCents: f64(),
   fundInflowCents: f64(),
+  fundGiftsCents: f64(),
   labourNetCents: f64(),
   /** Pay in foreign currency: by office (usd, cny), and per household. */
   payFrom: f64(8),
@@ -211,7 +212,7 @@ export const nationColumns = {
 /** Columns that count one month and start at zero in each. */
 export const monthlyCounters = [
   "exported", "exportCents", "exportChinaCents", "imported", "importCents", "importChinaCents", "grantCents", "stateRevenueCents",
-  "fundInflowCents", "labourNetCents", "issuedWon", "budgetSpentWon", "powerMade", "invested", "armyGrainKg",
+  "fundInflowCents", "fundGiftsCents", "labourNetCents", "issuedWon", "budgetSpentWon", "powerMade", "invested", "armyGrainKg",
 ] as const satisfies readonly (keyof typeof nationColumns)[];
 
 /** Columns that hold for the month in which they are written; a mechanism that is switched off leaves zeros, not last month's. */

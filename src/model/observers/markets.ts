@@ -1,3 +1,5 @@
+import { monthOfYear } from "../../core/clock.ts";
+import { gini } from "../../core/stats.ts";
 import { MONEY, classCount, householdClasses } from "../institutions.ts";
 import { P, STORE, basicsOrigins } from "../products.ts";
 import type { World } from "../world.ts";
@@ -122,6 +124,8 @@ export function marketSeries(log: (x: number) => number): readonly SeriesDefinit
     series({ id: "population.persons", title: "Civilian population", unit: "persons", reads: ["households.persons"], read: (w) => households(w, (i) => w.households.persons[i]) }),
     ...(["chinese", "localized", "county", "state"] as const).map((origin, o) => series({ id: `basics.share.${origin}`, title: `Consumer basics of origin ${origin}`, unit: "share of sales", reads: ["counties.sold", "counties.priceWon"], read: (w) => basicsShare(w, o) })),
     series({ id: "fund.inflow.usd", title: "Foreign currency received by the leader's fund", unit: "USD a month", reads: ["nation.fundInflowCents"], read: (w) => w.nation.fundInflowCents[0] / 100 }),
+    series({ id: "fund.gifts.usd", title: "Gifts bought by the leader's fund", unit: "USD a month", reads: ["nation.fundGiftsCents"], read: (w) => w.nation.fundGiftsCents[0] / 100 }),
+    series({ id: "inequality.gini", title: "Inequality of real consumption a person (Gini)", unit: "index", annual: true, reads: ["households.realCents", "households.persons"], read: (w) => (monthOfYear(w.month) === 12 ? gini(w.households.realCents, w.households.persons) : null) }),
     series({ id: "utilisation.state", title: "Use of nameplate capacity in state industry", unit: "share", reads: ["firms.output"], read: stateUse }),
     series({ id: "inputs.importedShare", title: "Imported part of intermediate inputs", unit: "share", reads: ["firms.importedShare"], read: (w) => countySum(w.firms.importedShare) / w.structure.firms.length }),
     series({ id: "capital.index", title: "Capital of enterprises", unit: "base = 1", reads: ["firms.capital", "firms.baseCapital"], read: (w) => countySum(w.firms.capital) / countySum(w.firms.baseCapital) }),

@@ -17,7 +17,7 @@ export const stateImports = mechanism({
   ],
   parameters: ["imports.stateHabit", "imports.reserveFloor", "imports.reserveDraw", "imports.stateStockMonths"],
   reads: ["nation.borderCents", "nation.crudeKg", "nation.grantShare", "nation.aidGrainKg", "nation.aidFertilizerKg", "nation.smoothedStateRevenueCents", "companies.smoothedExportCents", "nation.cnyPerUsd"],
-  writes: ["nation.stateOrders", "nation.imported", "nation.importCents", "nation.importChinaCents", "stores.stock", "goodsFlows.quantity", "nation.grantCents"],
+  writes: ["nation.fundGiftsCents", "nation.stateOrders", "nation.imported", "nation.importCents", "nation.importChinaCents", "stores.stock", "goodsFlows.quantity", "nation.grantCents"],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   step(world) {
     const { structure, nation, account, companies } = world;
@@ -43,7 +43,10 @@ export const stateImports = mechanism({
       const abroad = row.kind === "gifts" ? account.chinaMerchants : account.chinaEnterprises;
       payForeign(world, "imports", payer, abroad, units * price);
       book(world, j, units, price, row.chinaShare);
-      if (row.kind === "gifts") world.goods.take("government", j, structure.gateCounty, STORE.state, units);
+      if (row.kind === "gifts") {
+        world.goods.take("government", j, structure.gateCounty, STORE.state, units);
+        nation.fundGiftsCents[0] += units * price;
+      }
     }
   },
 });

@@ -7,7 +7,8 @@ import { grainRules } from "./grain.ts";
 
 const GRAIN = consumptionItems.indexOf("grain");
 const FOOD = consumptionItems.indexOf("food");
-const SLOT = { won: 0, usd: 1, cny: 2, bought: 3, sold: 4, soldWon: 5, eaten: 6, spoiled: 7, foreign: 8, want: 9, kcal: 10, real: 11 } as const;
+/** Sums a block leaves, in the order in which `stepBlock` lists them. */
+const SLOT = { won: 0, usd: 1, cny: 2, bought: 3, sold: 4, soldWon: 5, eaten: 6, spoiled: 7, foreign: 8, kcal: 9, real: 10 } as const;
 
 /**
  * Rates of a class in a county, eight to a class: spending and real consumption and food energy are linear in persons
@@ -54,57 +55,69 @@ export const settle = mechanism({
     const loss = world.value("food.storageLossShare");
     const wonPerCent = nation.rateUsd[0] / 100;
     const wonPerFen = nation.rateCny[0] / 100;
-    const foreignShare = structure.foreignSpendingShare;
-    const farmer = structure.farmerClass;
-    const ownFood = counties.ownFoodKg[k];
     const basePrice = structure.marketCents[P.grain];
     const sums = blocks.sums;
     const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to; i++) {
+    for (let i = block.from; i < block.to; ) {
       const c = kind[i];
       const r = (k * classCount + c) * RATES;
-      const n = persons[i];
-      const want = grainWantKg[i];
-      const budget = budgetWon[i];
-      const floor = n * settleRates[r + RATE.subsistence] + want * grainPrice;
-      const ratio = budget >= floor ? 1 : budget / floor;
-      const spare = budget >= floor ? budget - floor : 0;
-      const bought = Math.floor(grainFill * (ratio * want + spare * settleRates[r + RATE.grainPerSpare]));
-      const bill = bought * grainPrice + ratio * n * settleRates[r + RATE.perPerson] + spare * settleRates[r + RATE.perSpare];
-      const foreignHeld = usd[i] * wonPerCent + cny[i] * wonPerFen;
-      const inForeign = Math.min(foreignHeld, Math.max(bill * foreignShare[c], bill - won[i]));
-      const part = foreignHeld > 0 ? inForeign / foreignHeld : 0;
-      const usdOut = Math.floor(usd[i] * part);
-      const cnyOut = Math.floor(cny[i] * part);
-      const wonOut = Math.min(won[i], Math.floor(bill - inForeign));
-      const stock = grainKg[i];
-      const sold = Math.min(stock, Math.floor(Math.floor(Math.max(0, stock - hold * n) / selling) * buyShare));
-      const soldWon = Math.floor(sold * grainPaid);
-      const have = stock + bought - sold;
-      const eaten = Math.min(have, Math.floor(need * n));
-      const spoiled = Math.floor((have - eaten) * loss);
-      grainKg[i] = have - eaten - spoiled;
-      won[i] += soldWon - wonOut;
-      usd[i] -= usdOut;
-      cny[i] -= cnyOut;
-      incomeWon[i] += soldWon;
-      informalWon[i] += soldWon;
-      const foodKg = ratio * settleRates[r + RATE.foodPerPerson] + (spare * settleRates[r + RATE.foodPerSpare]) / n + (c === farmer ? ownFood : 0);
-      const kcal = (eaten / n) * kcalGrain + foodKg * kcalFood;
-      kcalPerDay[i] = kcal;
-      const real = (eaten / n) * basePrice + ratio * settleRates[r + RATE.realPerPerson] + (spare * settleRates[r + RATE.realPerSpare]) / n;
-      realCents[i] = real;
-      sums[at + SLOT.won * classCount + c] += wonOut;
-      sums[at + SLOT.usd * classCount + c] += usdOut;
-      sums[at + SLOT.cny * classCount + c] += cnyOut;
-      sums[at + SLOT.bought * classCount + c] += bought;
-      sums[at + SLOT.sold * classCount + c] += sold;
-      sums[at + SLOT.soldWon * classCount + c] += soldWon;
-      sums[at + SLOT.eaten * classCount + c] += eaten;
-      sums[at + SLOT.spoiled * classCount + c] += spoiled;
-      sums[at + SLOT.foreign * classCount + c] += inForeign;
-      sums[at + SLOT.kcal * classCount + c] += kcal * n;
-      sums[at + SLOT.real * classCount + c] += real * n;
+      const subsistence = settleRates[r + RATE.subsistence];
+      const perPerson = settleRates[r + RATE.perPerson];
+      const perSpare = settleRates[r + RATE.perSpare];
+      const realPerPerson = settleRates[r + RATE.realPerPerson];
+      const realPerSpare = settleRates[r + RATE.realPerSpare];
+      const foodPerPerson = settleRates[r + RATE.foodPerPerson];
+      const foodPerSpare = settleRates[r + RATE.foodPerSpare];
+      const grainPerSpare = settleRates[r + RATE.grainPerSpare];
+      const foreignShare = structure.foreignSpendingShare[c];
+      const ownFood = c === structure.farmerClass ? counties.ownFoodKg[k] : 0;
+      let wonSum = 0, usdSum = 0, cnySum = 0, boughtSum = 0, soldSum = 0, soldWonSum = 0;
+      let eatenSum = 0, spoiledSum = 0, foreignSum = 0, kcalSum = 0, realSum = 0;
+      for (; i < block.to && kind[i] === c; i++) {
+        const n = persons[i];
+        const want = grainWantKg[i];
+        const budget = budgetWon[i];
+        const floor = n * subsistence + want * grainPrice;
+        const ratio = budget >= floor ? 1 : budget / floor;
+        const spare = budget >= floor ? budget - floor : 0;
+        const bought = Math.floor(grainFill * (ratio * want + spare * grainPerSpare));
+        const bill = bought * grainPrice + ratio * n * perPerson + spare * perSpare;
+        const foreignHeld = usd[i] * wonPerCent + cny[i] * wonPerFen;
+        const inForeign = Math.min(foreignHeld, Math.max(bill * foreignShare, bill - won[i]));
+        const part = foreignHeld > 0 ? inForeign / foreignHeld : 0;
+        const usdOut = Math.floor(usd[i] * part);
+        const cnyOut = Math.floor(cny[i] * part);
+        const wonOut = Math.min(won[i], Math.floor(bill - inForeign));
+        const stock = grainKg[i];
+        const sold = Math.min(stock, Math.floor(Math.floor(Math.max(0, stock - hold * n) / selling) * buyShare));
+        const soldWon = Math.floor(sold * grainPaid);
+        const have = stock + bought - sold;
+        const eaten = Math.min(have, Math.floor(need * n));
+        const spoiled = Math.floor((have - eaten) * loss);
+        const kcal = (eaten / n) * kcalGrain + (ratio * foodPerPerson + (spare * foodPerSpare) / n + ownFood) * kcalFood;
+        const real = (eaten / n) * basePrice + ratio * realPerPerson + (spare * realPerSpare) / n;
+        grainKg[i] = have - eaten - spoiled;
+        won[i] += soldWon - wonOut;
+        usd[i] -= usdOut;
+        cny[i] -= cnyOut;
+        incomeWon[i] += soldWon;
+        informalWon[i] += soldWon;
+        kcalPerDay[i] = kcal;
+        realCents[i] = real;
+        wonSum += wonOut;
+        usdSum += usdOut;
+        cnySum += cnyOut;
+        boughtSum += bought;
+        soldSum += sold;
+        soldWonSum += soldWon;
+        eatenSum += eaten;
+        spoiledSum += spoiled;
+        foreignSum += inForeign;
+        kcalSum += kcal * n;
+        realSum += real * n;
+      }
+      const left = [wonSum, usdSum, cnySum, boughtSum, soldSum, soldWonSum, eatenSum, spoiledSum, foreignSum, kcalSum, realSum];
+      for (let slot = 0; slot < left.length; slot++) sums[at + slot * classCount + c] = left[slot];
     }
   },
   after(world) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { act, emptyStores, setStock, situation, total } from "../../../../test/model/situation.ts";
 import { P, STORE } from "../../products.ts";
-import { build, depreciation } from "./build.ts";
+import { build } from "./build.ts";
 
 describe("investment", () => {
   function invest(bias: number, holdDrivers: boolean) {
@@ -35,14 +35,5 @@ describe("investment", () => {
     expect(gain[mine] / firms.baseCapital[mine] / (gain[plant] / firms.baseCapital[plant])).toBeCloseTo(1 + 4 * margin, 4);
     const held = invest(4, true).gain;
     expect(held[mine] / firms.baseCapital[mine]).toBeCloseTo(held[plant] / firms.baseCapital[plant], 6);
-  });
-});
-
-describe("depreciation", () => {
-  it("wears a twelfth of the yearly rate out each month", () => {
-    const world = situation({ set: { "investment.depreciation": 0.06 } });
-    world.firms.capital.fill(1000);
-    act(world, depreciation);
-    expect(new Set(world.firms.capital)).toEqual(new Set([1000 * (1 - 0.06 / 12)]));
   });
 });

@@ -12,10 +12,7 @@ const IMPORTED = SLOTS - 1;
 function plant(output: number, change: (world: World, f: number, a: (slot: number) => number) => void) {
   const world = situation({ set: { "production.fillSmoothing": 0.8 } });
   const { structure, firms } = world;
-  const f = structure.firms.findIndex((site) => {
-    const record = structure.data.industries[site.industry];
-    return structure.productOf[site.industry] !== P.power && structure.coefficient[site.industry * inputs.length + HOME] > 0 && structure.binds(site.industry, HOME, record.importedShare) && structure.binds(site.industry, IMPORTED, record.importedShare);
-  });
+  const f = structure.firms.findIndex((site) => structure.productOf[site.industry] !== P.power && structure.coefficient[site.industry * inputs.length + HOME] > 0 && structure.data.industries[site.industry].importedShare > 0.2);
   const share = firms.importedShare[f];
   const a = (slot: number) => structure.coefficient[firms.industry[f] * inputs.length + Math.min(slot, HOME)] * (slot === HOME ? 1 - share : slot === IMPORTED ? share : 1);
   firms.planned.fill(0);

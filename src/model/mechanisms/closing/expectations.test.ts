@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { act, firmOf, setBalance, situation } from "../../../../test/model/situation.ts";
 import { MONEY } from "../../institutions.ts";
 import { P } from "../../products.ts";
-import { expectations } from "./memory.ts";
+import { expectations } from "./expectations.ts";
 
 describe("expectations of sales", () => {
   const world = situation({ set: { "production.smoothing": 0.75, "markets.salesSmoothing": 0.6, "firms.reserveMonths": 0.4 } });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { act, emptyStores, posted, setBalance, setStock, situation } from "../../../../test/model/situation.ts";
+import { MONEY } from "../../institutions.ts";
+import { P, STORE } from "../../products.ts";
+import { wholesale } from "./wholesale.ts";
+
+const J = P.seafood;
+
+/** Two counties that expect to sell 1,000 units each at the base price, and one that has `offer` of them. */
+function sell(offer: number, { cash = 1e12, dear = 1 } = {}) {
+  const world = situation({ set: { "markets.stockMonths": 2, "markets.wholesaleMargin": 0.25, "markets.cashForPurchases": 0.5, "markets.costPull": 0.6 } });
+  const { counties, structure, account, nation, firms } = world;
+  for (const j of [P["basics.state"], P["basics.localized"], P["basics.county"], J, P.coal, P.fuels]) emptyStores(world, j);
+  counties.smoothedDemand.fill(0);
+  counties.owedWon.fill(0);
+  firms.sales.fill(0);
+  firms.capacityNow.fill(1);
+  nation.rateUsd[0] = 4000;
+  const cost = structure.marketCents[J] * 40;
+  for (const k of [3, 8]) {
+    const at = k * structure.productCount + J;
+    counties.smoothedDemand[at] = 1000;
+    counties.priceWon[at] = cost * dear;
+    setBalance(world, account.merchants + k, MONEY.won, cash);
+  }
+  setStock(world, J, 8, STORE.market, 500);
+  setStock(world, J, 11, STORE.firms, offer);
+  act(world, wholesale);
+  return { world, cost, got: [3, 8].map((k) => world.goods.stock(J, k, STORE.market)) };
+}
+
+describe("wholesale", () => {
+  it("fills every county up to its target when firms have enough", () => {
+    const { got, world, cost } = sell(10_000);
+    expect(got).toEqual([2000, 2000]);
+    const paid = Math.floor(cost * 0.75 * 1e4) / 1e4;
+    expect(posted(world, "wholesale", "won")).toBe(Math.floor(2000 * paid) + Math.floor(1500 * paid));
+    expect(world.goods.flow("shippedOut", J, 11)).toBe(3500);
+  });
+  it("delivers in proportion when firms have less", () => {
+    expect(sell(1750).got).toEqual([1000, 500 + 750]);
+  });
+  it("lets merchants stock up where the price stands above cost", () => {
+    const [first] = sell(10_000, { dear: 2 }).got;
+    expect(first).toBe(Math.floor(2000 * 2 ** 0.6));
+  });
+  it("cuts orders to the merchants' cash", () => {
+    const { got, cost } = sell(10_000, { cash: 100_000 });
+    expect(got[0]).toBe(Math.floor(50_000 / (cost * 0.75)));
+  });
+  it("tells makers the whole order", () => {
+    const { world } = sell(0);
+    expect(world.structure.allMakers(J).reduce((sum, f) => sum + world.firms.sales[f], 0)).toBeCloseTo(3500, 6);
+  });
+});
