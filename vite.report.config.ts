@@ -2,11 +2,15 @@
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  configFile: false,
   publicDir: false,
   logLevel: "warn",
   build: {
-    lib: { entry: "src/report-client/main.ts", formats: ["iife"], name: "autarkyReport", fileName: () => "report-client.js" },
+    lib: {
+      entry: "src/report-client/main.ts",
+      formats: ["iife"],
+      name: "autarkyReport",
+      fileName: () => "report-client.js",
+    },
     outDir: "dist/report-client",
     emptyOutDir: true,
     target: "es2023",

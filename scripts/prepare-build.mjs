@@ -22,7 +22,9 @@ const readIf = (path) => (existsSync(path) ? readFileSync(path, "utf8") : undefi
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
-  stop(`Node ${LEAST_NODE.join(".")} or later is needed, this is ${process.versions.node} (https://nodejs.org)`);
+  stop(
+    `Node ${LEAST_NODE.join(".")} or later is needed, this is ${process.versions.node} (https://nodejs.org)`,
+  );
 }
 
 // Packages: node_modules must come from this package-lock.json. A lock whose time changed but not its text is no reason.
@@ -43,11 +45,25 @@ function install() {
     stdio: ["ignore", "inherit", "pipe"],
     shell: process.platform === "win32",
   });
+  if (outcome.error) stop(`npm cannot be started: ${outcome.error.message}`);
   if (outcome.status !== 0) {
-    process.stderr.write(outcome.stderr ?? "");
-    const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i.test(outcome.stderr ?? "");
-    if (outcome.error) stop(`npm cannot be started: ${outcome.error.message}`);
-    stop(offline ? "the npm registry cannot be reached: connect to the network once, then run this again" : "npm ci failed, see above");
+    const said = outcome.stderr ?? "";
+    if (/\bEUSAGE\b/.test(said)) {
+      console.error(
+        said
+          .match(/^.*(Missing|Invalid): .*$/gm)
+          ?.slice(0, 5)
+          .join("\n") ?? said,
+      );
+      stop("package-lock.json does not fit package.json: run npm install and commit both");
+    }
+    process.stderr.write(said);
+    const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(said);
+    stop(
+      offline
+        ? "the npm registry cannot be reached: connect to the network once, then run this again"
+        : "npm ci failed, see above",
+    );
   }
   writeFileSync(lockStamp, digest(readFileSync(lock)));
 }
@@ -55,7 +71,12 @@ function install() {
 // Builds: a stamp in dist/ tells from which inputs it was made, by name, size and time of change.
 const stampFile = at("dist", ".build-stamp.json");
 const builds = [
-  { name: "program", command: ["tsc", "-b"], inputs: ["src", "tsconfig.json", "tsconfig.base.json"], output: "dist/cli/main.js" },
+  {
+    name: "program",
+    command: ["tsc", "-b"],
+    inputs: ["src", "tsconfig.json", "tsconfig.base.json"],
+    output: "dist/cli/main.js",
+  },
   {
     name: "report",
     command: ["vite", "build", "--config", "vite.report.config.ts"],
@@ -70,7 +91,11 @@ function* filesBelow(path) {
   else for (const name of readdirSync(path).sort()) yield* filesBelow(join(path, name));
 }
 const fingerprint = ({ inputs }) =>
-  digest([...inputs, "package-lock.json"].flatMap((input) => [...filesBelow(at(input))].filter((line) => !/\.test\.ts /.test(line))).join("\n"));
+  digest(
+    [...inputs, "package-lock.json"]
+      .flatMap((input) => [...filesBelow(at(input))].filter((line) => !/\.test\.ts /.test(line)))
+      .join("\n"),
+  );
 
 function readStamp() {
   try {
@@ -86,7 +111,11 @@ function make(build) {
   const before = fingerprint(build);
   const [tool, ...words] = build.command;
   const program = at("node_modules", ".bin", process.platform === "win32" ? `${tool}.cmd` : tool);
-  const outcome = spawnSync(program, words, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const outcome = spawnSync(program, words, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (outcome.status !== 0) stop(`building ${build.name} failed: ${build.command.join(" ")}`);
   mkdirSync(at("dist"), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ ...readStamp(), [build.name]: before }, null, 2) + "\n");
@@ -94,7 +123,10 @@ function make(build) {
 
 checkNode();
 if (checkOnly) {
-  const stale = [...(packagesAreStale() ? ["packages"] : []), ...builds.filter(isStale).map(({ name }) => name)];
+  const stale = [
+    ...(packagesAreStale() ? ["packages"] : []),
+    ...builds.filter(isStale).map(({ name }) => name),
+  ];
   if (stale.length > 0) console.log(`stale: ${stale.join(", ")}`);
   process.exit(stale.length > 0 ? 1 : 0);
 }

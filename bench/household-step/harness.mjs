@@ -65,9 +65,14 @@ const PURPOSES = ["labour.skill", "labour.choice", "labour.choice.free"];
 /** The compiled model; `path` turns a module's place below src into one that can be imported. */
 export async function loadModel(path) {
   const [host, engine, schedule, state, institutions, products] = await Promise.all(
-    ["platform/node/host", "model/engine", "model/schedule", "model/state", "model/institutions", "model/products"].map(
-      (name) => import(path(name)),
-    ),
+    [
+      "platform/node/host",
+      "model/engine",
+      "model/schedule",
+      "model/state",
+      "model/institutions",
+      "model/products",
+    ].map((name) => import(path(name))),
   );
   return { ...host, ...engine, ...schedule, ...state, ...institutions, ...products };
 }
@@ -161,8 +166,16 @@ export function dump(setup, file) {
   put(
     BigInt64Array.from(
       [
-        structure.agents, structure.counties, lib.classCount, items, structure.blocks.length, lib.BLOCK_SUMS, rates,
-        world.month, lib.consumptionItems.indexOf("grain"), lib.CLASS.farmer,
+        structure.agents,
+        structure.counties,
+        lib.classCount,
+        items,
+        structure.blocks.length,
+        lib.BLOCK_SUMS,
+        rates,
+        world.month,
+        lib.consumptionItems.indexOf("grain"),
+        lib.CLASS.farmer,
       ],
       BigInt,
     ),
@@ -192,7 +205,9 @@ export function dump(setup, file) {
 export function compile(binary) {
   const source = fileURLToPath(new URL("step.c", import.meta.url));
   try {
-    execFileSync("gcc", [...C_FLAGS, source, "-o", binary, "-lm"], { stdio: ["ignore", "inherit", "inherit"] });
+    execFileSync("gcc", [...C_FLAGS, source, "-o", binary, "-lm"], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
   } catch (cause) {
     throw new Error("the C twin needs gcc (Debian: apt-get install gcc libc6-dev)", { cause });
   }
@@ -209,15 +224,21 @@ export function twinOutputs(setup, { binary, input, output }) {
     at += like.byteLength;
     return new like.constructor(copy);
   };
-  const columns = setup.written.map(({ name, column }) => ({ name: `households.${name}`, values: take(column) }));
+  const columns = setup.written.map(({ name, column }) => ({
+    name: `households.${name}`,
+    values: take(column),
+  }));
   const sums = KERNELS.map((id) => ({ name: `sums after ${id}`, values: take(setup.world.blocks.sums) }));
-  if (at !== bytes.length) throw new Error(`the twin wrote another number of bytes: ${bytes.length}, expected ${at}`);
+  if (at !== bytes.length)
+    throw new Error(`the twin wrote another number of bytes: ${bytes.length}, expected ${at}`);
   return [...columns, ...sums];
 }
 
 /** Times the C twin: CPU nanoseconds an agent and month of each kernel. */
 export function timeTwin(setup, { binary, input, repetitions, rounds = 5 }) {
   dump(setup, input);
-  const text = execFileSync(binary, ["time", input, String(repetitions), String(rounds)], { encoding: "utf8" });
+  const text = execFileSync(binary, ["time", input, String(repetitions), String(rounds)], {
+    encoding: "utf8",
+  });
   return text.trim().split(/\s+/).map(Number);
 }

@@ -7,7 +7,11 @@ import { KERNELS, compile, loadModel, outputs, prepare, twinOutputs } from "./ha
 import type { Column } from "./harness.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "household-step-"));
-const files = { binary: join(folder, "step"), input: join(folder, "world.bin"), output: join(folder, "out.bin") };
+const files = {
+  binary: join(folder, "step"),
+  input: join(folder, "world.bin"),
+  output: join(folder, "out.bin"),
+};
 let model: Column[];
 let twin: Column[];
 
@@ -33,7 +37,8 @@ describe("the C twin of the household step", () => {
       let wrong = 0;
       for (let i = 0; i < values.length; i++) {
         const whole = Number.isInteger(values[i]);
-        if (whole ? other[i] !== values[i] : !(Math.abs(other[i] - values[i]) <= 1e-12 * Math.abs(values[i]))) wrong += 1;
+        if (whole ? other[i] !== values[i] : !(Math.abs(other[i] - values[i]) <= 1e-12 * Math.abs(values[i])))
+          wrong += 1;
       }
       expect(wrong, `${name}: cells that differ`).toBe(0);
     });
@@ -42,7 +47,10 @@ describe("the C twin of the household step", () => {
   it("is compared where something happens", () => {
     for (const { name, values } of model) {
       if (name === "sums after labour.choice" || name === "households.buyingOut") continue;
-      expect(values.some((value) => value !== 0), name).toBe(true);
+      expect(
+        values.some((value) => value !== 0),
+        name,
+      ).toBe(true);
     }
   });
 });

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Compares national levels at several numbers of households per agent, means of several seeds, and writes
-// docs/scale.md: `node scripts/checks/scale.mjs [--to 2014-12] [--seeds 5] [--one-to-one] [--print]`.
-// Needs the built program. With --one-to-one it also runs twelve months with one agent a household: some minutes.
+// docs/scale.md: `node scripts/checks/scale.mjs [--to 2014-12] [--seeds 5] [--one-to-one | --only] [--threads 1,2]`.
+// Needs the built program. --one-to-one also runs twelve months with one agent a household, --only does nothing else:
+// some minutes for each number of threads.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
@@ -165,15 +166,14 @@ function oneToOne(threads) {
     const { run } = await import(${JSON.stringify(join(root, "dist/platform/node/index.js"))});
     const start = performance.now();
     const seen = {};
-    const result = await run({ to: "2012-12", householdsPerAgent: 1, threads: ${threads}, onProgress: ({ done }) => {
-      if (done === 1) seen.first = performance.now();
-      if (done === 60) seen.burnIn = performance.now();
+    const result = await run({ to: "2012-12", householdsPerAgent: 1, threads: ${threads}, onProgress: ({ done, phase }) => {
+      if (phase === "burn-in") { seen.burnIn = performance.now(); seen.months = done; }
       if (done % 12 === 0) console.error(done, Math.round((performance.now() - start) / 1000) + " s", Math.round(process.resourceUsage().maxRSS / 1024) + " MiB");
     } });
     const end = performance.now();
     const cpu = process.cpuUsage();
     console.log(JSON.stringify({ agents: result.agents, stateHash: result.stateHash, accounts: result.accounts, clipped: result.clippedPostings,
-      first: (seen.first - start) / 1000, burnIn: (seen.burnIn - start) / 1000, history: (end - seen.burnIn) / 1000, cpu: (cpu.user + cpu.system) / 1e6,
+      burnInMonths: seen.months, burnIn: (seen.burnIn - start) / 1000, history: (end - seen.burnIn) / 1000, cpu: (cpu.user + cpu.system) / 1e6,
       rss: process.resourceUsage().maxRSS / 1024 }));`;
   const text = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
     encoding: "utf8",
@@ -189,7 +189,7 @@ function writeOneToOne(runs) {
   const section = `${MARK}
 ## One agent a household
 
-Twelve months, January to December 2012, after the same ${60} months of burn-in, on ${cpus()[0].model.trim()} with ${availableParallelism()} cores, Node ${process.versions.node}.
+Twelve months, January to December 2012, after the same ${runs[0].burnInMonths} months of burn-in, on ${cpus()[0].model.trim()} with ${availableParallelism()} cores, Node ${process.versions.node}.
 
 | threads | agents | burn-in, s | 12 months, s | CPU, s | peak memory, MiB | books | state hash |
 |---|---|---|---|---|---|---|---|
@@ -221,12 +221,18 @@ if (!isMainThread) {
       results,
     });
     for (const { id, most, unit, aim } of worst)
-      console.log(`${most > aim ? "MISS" : "  ok"}  ${id.padEnd(30)} ${most.toFixed(2)}${unit} (aim ${aim}${unit})`);
-    for (const r of results) if (!r.exact) console.log("not exact:", r.householdsPerAgent, r.seed, r.accounts);
+      console.log(
+        `${most > aim ? "MISS" : "  ok"}  ${id.padEnd(30)} ${most.toFixed(2)}${unit} (aim ${aim}${unit})`,
+      );
+    for (const r of results)
+      if (!r.exact) console.log("not exact:", r.householdsPerAgent, r.seed, r.accounts);
     process.exitCode = misses.length > 0 || results.some((r) => !r.exact) ? 1 : 0;
   }
   if (values["one-to-one"] || values.only) {
-    const runs = values.threads.split(",").map(Number).map((threads) => ({ threads, ...oneToOne(threads) }));
+    const runs = values.threads
+      .split(",")
+      .map(Number)
+      .map((threads) => ({ threads, ...oneToOne(threads) }));
     console.log(runs);
     writeOneToOne(runs);
   }

@@ -270,7 +270,7 @@ export const reasons = [
     from: 2012,
     to: 2018,
     sign: 1,
-    text: "two series differ: Ember (preferred, complete) prints less than Statistics Korea, by 40–65 % after 2014; the model lies between them. Against 2012 see below",
+    text: "two series differ: Ember (preferred, complete) prints less than Statistics Korea, by 40–65 % after 2014; the model lies between them",
   },
   { rows: ["power.index", "gdp.utilities.growth"], from: 2015, to: 2016, text: drought },
   {
@@ -292,6 +292,13 @@ export const reasons = [
     to: 2013,
     sign: -1,
     text: "in the quotes a kilogram of rice fell from 0.92 to 0.57 dollars between 2012 and 2014; in the model it starts cheaper and falls less",
+  },
+  {
+    rows: ["price.rice.kpw"],
+    from: 2014,
+    to: 2018,
+    sign: 1,
+    text: "follows the market rate, which rises too far, and from 2017 rises against it",
   },
   {
     rows: ["fx.kpwPerCny"],

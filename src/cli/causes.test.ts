@@ -4,13 +4,34 @@ import { causesOf } from "./causes.ts";
 import { causeLines } from "./render/causes.ts";
 import { paint } from "./render/colour.ts";
 
-const one = (id: string, reads: string[], writes: string[]): Mechanism => ({ id, title: id.toUpperCase(), documents: [], equations: [], parameters: [], reads, writes, moves: { metric: "m", ablated: "up" }, step: () => undefined });
-const mechanisms = [one("labour", ["households.skill", "counties.wage"], ["counties.work"]), one("make", ["counties.work", "firms.size", "firms.output"], ["firms.output"]), one("pay", ["firms.output"], ["counties.wage"]), one("weather", [], ["nation.rain"])];
+const one = (id: string, reads: string[], writes: string[]): Mechanism => ({
+  id,
+  title: id.toUpperCase(),
+  documents: [],
+  equations: [],
+  parameters: [],
+  reads,
+  writes,
+  moves: { metric: "m", ablated: "up" },
+  step: () => undefined,
+});
+const mechanisms = [
+  one("labour", ["households.skill", "counties.wage"], ["counties.work"]),
+  one("make", ["counties.work", "firms.size", "firms.output"], ["firms.output"]),
+  one("pay", ["firms.output"], ["counties.wage"]),
+  one("weather", [], ["nation.rain"]),
+];
 
 describe("causesOf", () => {
   const graph = causesOf("gdp", ["firms.output"], mechanisms);
   it("follows columns back, each mechanism once and nearest first", () => {
-    expect(graph.causes.map(({ mechanism, distance, through }) => [mechanism.id, distance, through.map(({ column, reader }) => `${column} ${reader}`).join()])).toEqual([
+    expect(
+      graph.causes.map(({ mechanism, distance, through }) => [
+        mechanism.id,
+        distance,
+        through.map(({ column, reader }) => `${column} ${reader}`).join(),
+      ]),
+    ).toEqual([
       ["make", 1, "firms.output gdp"],
       ["labour", 2, "counties.work make"],
       ["pay", 3, "counties.wage labour"],
@@ -41,6 +62,10 @@ describe("causesOf", () => {
     `);
   });
   it("ends where nothing leads", () => {
-    expect(causesOf("rain", ["nation.sun"], mechanisms)).toEqual({ columns: ["nation.sun"], causes: [], given: ["nation.sun"] });
+    expect(causesOf("rain", ["nation.sun"], mechanisms)).toEqual({
+      columns: ["nation.sun"],
+      causes: [],
+      given: ["nation.sun"],
+    });
   });
 });

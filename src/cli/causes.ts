@@ -16,17 +16,25 @@ export interface CauseGraph {
 }
 
 /** Returns all mechanisms that lead to a metric, nearest first and in the order of the month. */
-export function causesOf(metric: string, columns: readonly string[], mechanisms: readonly Mechanism[]): CauseGraph {
+export function causesOf(
+  metric: string,
+  columns: readonly string[],
+  mechanisms: readonly Mechanism[],
+): CauseGraph {
   const causes: Cause[] = [];
   const known = new Set<Mechanism>();
   const followed = new Set<string>();
   let wanted = new Map<string, string[]>(columns.map((column) => [column, [metric]]));
   for (let distance = 1; wanted.size > 0; distance++) {
     for (const column of wanted.keys()) followed.add(column);
-    const found = mechanisms.filter((one) => !known.has(one) && one.writes.some((column) => wanted.has(column)));
+    const found = mechanisms.filter(
+      (one) => !known.has(one) && one.writes.some((column) => wanted.has(column)),
+    );
     const next = new Map<string, string[]>();
     for (const mechanism of found) {
-      const through = mechanism.writes.flatMap((column) => (wanted.get(column) ?? []).map((reader) => ({ column, reader })));
+      const through = mechanism.writes.flatMap((column) =>
+        (wanted.get(column) ?? []).map((reader) => ({ column, reader })),
+      );
       causes.push({ mechanism, distance, through });
       known.add(mechanism);
       for (const column of mechanism.reads)

@@ -6,10 +6,17 @@ import type { Paint } from "./render/colour.ts";
 const DEFECT = 1;
 
 /** Returns the exit status of an error, the text for people, and the document for `--json`. */
-export function explain(error: unknown, paint: Paint): { status: number; text: string; json: { errors: Issue[] } } {
+export function explain(
+  error: unknown,
+  paint: Paint,
+): { status: number; text: string; json: { errors: Issue[] } } {
   if (error instanceof UserError) {
     const lines = formatIssues(error.issues).split("\n");
-    return { status: error.exitCode, text: lines.map((line) => `${paint.bad("error")} ${line}`).join("\n"), json: { errors: error.issues } };
+    return {
+      status: error.exitCode,
+      text: lines.map((line) => `${paint.bad("error")} ${line}`).join("\n"),
+      json: { errors: error.issues },
+    };
   }
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? error.stack : message;

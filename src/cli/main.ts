@@ -1,72 +1,6 @@
 #!/usr/bin/env node
 /** The command `autarky`. */
-import { Command, CommanderError } from "commander";
-import { UserError, packageVersion } from "../platform/node/index.ts";
-import { dataCommand } from "./commands/data.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { mechanismsCommand } from "./commands/mechanisms.ts";
-import { reportCommand } from "./commands/report.ts";
-import { rerunCommand } from "./commands/rerun.ts";
-import { runCommand } from "./commands/run.ts";
-import { createContext } from "./context.ts";
-import type { Context } from "./context.ts";
-import { explain } from "./failure.ts";
-import { scan } from "./scan.ts";
-
-function createProgram(context: Context): Command {
-  const program = new Command("autarky")
-    .description("An open laboratory for a sanctioned, self-reliant economy.")
-    .version(packageVersion(), "-V, --version", "print the version")
-    .addHelpText(
-      "after",
-      `
-Examples:
-  autarky run --out runs/baseline --summary
-  autarky mechanisms causes gdp.real
-  autarky data show price.rice.kpw
-
-Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 interrupted.`,
-    );
-  const commands = [runCommand, rerunCommand, dataCommand, mechanismsCommand, reportCommand, doctorCommand];
-  for (const create of commands) program.addCommand(create(context));
-  for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])
-    command.helpCommand(false).exitOverride().configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => context.width });
-  return program;
-}
-
-async function main(argv: readonly string[]): Promise<void> {
-  const context = createContext();
-  const program = createProgram(context);
-  const { issues, words, command } = scan(program, argv);
-  context.issues = issues;
-  try {
-    const asked = words.includes("--help") || words.includes("-h") || words.includes("--version") || words.includes("-V");
-    if (command.commands.length > 0 && !asked) {
-      context.stop();
-      context.print(command.helpInformation());
-      return;
-    }
-    await program.parseAsync(words, { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return;
-      return fail(context, argv, context.issues.length > 0 ? new UserError(context.issues) : asUserError(error));
-    }
-    fail(context, argv, error);
-  }
-}
-
-/** What commander found that the scan did not. */
-function asUserError({ code, message }: CommanderError): UserError {
-  return new UserError([{ code, message: message.replace(/^error: /, "") }]);
-}
-
-function fail(context: Context, argv: readonly string[], error: unknown): void {
-  const { status, text, json } = explain(error, context.paint);
-  if (argv.includes("--json")) context.print(JSON.stringify(json));
-  context.note(text);
-  context.exit(status);
-}
+import { cli } from "./cli.ts";
 
 // A reader that stops early (`| head`) is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -74,4 +8,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-await main(process.argv.slice(2));
+process.exitCode = await cli(process.argv.slice(2));

@@ -12,12 +12,20 @@ export interface RunWords {
   readonly without?: readonly string[];
 }
 
-export function readRunOptions(scenario: string | undefined, words: RunWords): { options: RunOptions; issues: Issue[] } {
+export function readRunOptions(
+  scenario: string | undefined,
+  words: RunWords,
+): { options: RunOptions; issues: Issue[] } {
   const issues: Issue[] = [];
   const whole = (flag: string, text: string | undefined): { value?: number } => {
     if (text === undefined) return {};
     if (/^[+-]?\d+$/.test(text)) return { value: Number(text) };
-    issues.push({ code: "type", path: flag, message: `not a whole number: "${text}"`, expected: "digits, such as 7" });
+    issues.push({
+      code: "type",
+      path: flag,
+      message: `not a whole number: "${text}"`,
+      expected: "digits, such as 7",
+    });
     return {};
   };
   const seed = whole("--seed", words.seed);
@@ -44,12 +52,22 @@ function readSettings(texts: readonly string[], issues: Issue[]): Record<string,
     const key = text.slice(0, at).trim();
     const word = text.slice(at + 1).trim();
     if (at < 0 || key === "") {
-      issues.push({ code: "form", path: "--set", message: `not a setting: "${text}"`, expected: "key=value, such as labour.choiceScale=2" });
+      issues.push({
+        code: "form",
+        path: "--set",
+        message: `not a setting: "${text}"`,
+        expected: "key=value, such as labour.choiceScale=2",
+      });
       continue;
     }
     const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word) ? Number(word) : Number.NaN;
     if (!Number.isFinite(value)) {
-      issues.push({ code: "type", path: `--set ${key}`, message: `not a number: "${word}"`, expected: "a number" });
+      issues.push({
+        code: "type",
+        path: `--set ${key}`,
+        message: `not a number: "${word}"`,
+        expected: "a number",
+      });
       continue;
     }
     if (Object.hasOwn(set, key)) {
@@ -57,7 +75,12 @@ function readSettings(texts: readonly string[], issues: Issue[]): Record<string,
       issues.push(
         same
           ? { code: "duplicate", path: `--set ${key}`, message: `set twice: ${word}` }
-          : { code: "contradiction", path: `--set ${key}`, message: `set to two values: ${set[key]} and ${word}`, hint: "keep one" },
+          : {
+              code: "contradiction",
+              path: `--set ${key}`,
+              message: `set to two values: ${set[key]} and ${word}`,
+              hint: "keep one",
+            },
       );
       continue;
     }
@@ -77,6 +100,8 @@ export function asFlag(issue: Issue): Issue {
     threads: "--threads",
     without: "--without",
   };
-  const path = issue.path.startsWith("set.") ? `--set ${issue.path.slice(4)}` : (flags[issue.path] ?? issue.path);
+  const path = issue.path.startsWith("set.")
+    ? `--set ${issue.path.slice(4)}`
+    : (flags[issue.path] ?? issue.path);
   return { ...issue, path };
 }

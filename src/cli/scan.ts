@@ -29,7 +29,14 @@ export function scan(program: Command, argv: readonly string[]): Scan {
         issues.push(unknownOption(command, name));
         const meant = didYouMean(name, longNames(command));
         const value = meant !== undefined && findOption(command, meant);
-        if (value && value !== "help" && value.required && !word.includes("=") && !argv[i + 1]?.startsWith("-")) i++;
+        if (
+          value &&
+          value !== "help" &&
+          value.required &&
+          !word.includes("=") &&
+          !argv[i + 1]?.startsWith("-")
+        )
+          i++;
         continue;
       }
       if (option !== "help" && seen.has(option.long ?? name) && !repeatable.has(option.long ?? name))
@@ -37,7 +44,12 @@ export function scan(program: Command, argv: readonly string[]): Scan {
       seen.add(option === "help" ? name : (option.long ?? name));
       const takesValue = option !== "help" && option.required && !word.includes("=");
       if (takesValue && (argv[i + 1] === undefined || argv[i + 1].startsWith("--"))) {
-        issues.push({ code: "missing-value", path: name, message: "needs a value", expected: option.flags.replace(/^\S+ /, "") });
+        issues.push({
+          code: "missing-value",
+          path: name,
+          message: "needs a value",
+          expected: option.flags.replace(/^\S+ /, ""),
+        });
         continue;
       }
       words.push(word);
@@ -48,13 +60,22 @@ export function scan(program: Command, argv: readonly string[]): Scan {
       const next = command.commands.find((one) => one.name() === word || one.aliases().includes(word));
       if (next === undefined) {
         const names = command.commands.map((one) => one.name());
-        issues.push({ code: "unknown-command", message: `unknown command: "${word}"`, expected: `one of ${names.join(", ")}`, ...hintFor(word, names) });
+        issues.push({
+          code: "unknown-command",
+          message: `unknown command: "${word}"`,
+          expected: `one of ${names.join(", ")}`,
+          ...hintFor(word, names),
+        });
         return { issues, words, command };
       }
       command = next;
       seen.clear();
     } else if (++positionals > command.registeredArguments.length) {
-      issues.push({ code: "extra-argument", message: `one word too many: "${word}"`, expected: command.usage() });
+      issues.push({
+        code: "extra-argument",
+        message: `one word too many: "${word}"`,
+        expected: command.usage(),
+      });
       continue;
     }
     words.push(word);
@@ -62,7 +83,11 @@ export function scan(program: Command, argv: readonly string[]): Scan {
   const missing = command.registeredArguments.filter((argument, i) => argument.required && i >= positionals);
   if (!seen.has("--help") && !seen.has("-h"))
     for (const argument of missing)
-      issues.push({ code: "missing-argument", message: `missing: ${argument.name()}`, expected: argument.description });
+      issues.push({
+        code: "missing-argument",
+        message: `missing: ${argument.name()}`,
+        expected: argument.description,
+      });
   return { issues, words, command };
 }
 

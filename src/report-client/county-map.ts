@@ -39,24 +39,30 @@ export function legend(track: MapTrack, width: number): HTMLElement | SVGElement
 export function countryMap(map: CountyMap, track: MapTrack, year: number, width: number) {
   const { outline, neighbours } = map.geography;
   return draw(map, track, year, width, outline as unknown as GeoPermissibleObjects, [
-    Plot.text(neighbours.map((n) => ({ ...n, at: labelAt[n.name] })).filter((n) => n.at !== undefined), {
-      x: (n) => n.at[0],
-      y: (n) => n.at[1],
-      text: (n: { name: string }) => n.name,
-      fill: "var(--quiet)",
-      fontSize: 12,
-      fontStyle: "italic",
-    }),
-    Plot.text(map.geography.units.filter(({ id }) => id in landmarks), {
-      x: "longitude",
-      y: "latitude",
-      text: (unit: MapUnit) => landmarks[unit.id],
-      fill: "var(--ink)",
-      stroke: "var(--paper)",
-      strokeWidth: 3,
-      fontSize: 11,
-      dy: -8,
-    }),
+    Plot.text(
+      neighbours.map((n) => ({ ...n, at: labelAt[n.name] })).filter((n) => n.at !== undefined),
+      {
+        x: (n) => n.at[0],
+        y: (n) => n.at[1],
+        text: (n: { name: string }) => n.name,
+        fill: "var(--quiet)",
+        fontSize: 12,
+        fontStyle: "italic",
+      },
+    ),
+    Plot.text(
+      map.geography.units.filter(({ id }) => id in landmarks),
+      {
+        x: "longitude",
+        y: "latitude",
+        text: (unit: MapUnit) => landmarks[unit.id],
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 3,
+        fontSize: 11,
+        dy: -8,
+      },
+    ),
   ]);
 }
 
@@ -69,7 +75,10 @@ const labelAt: Readonly<Record<string, Position>> = {
 
 export function capitalMap(map: CountyMap, track: MapTrack, year: number, width: number) {
   const seats = map.geography.units.filter(({ province }) => province === CAPITAL);
-  const around = { type: "MultiPoint", coordinates: seats.map(({ longitude, latitude }) => [longitude, latitude]) };
+  const around = {
+    type: "MultiPoint",
+    coordinates: seats.map(({ longitude, latitude }) => [longitude, latitude]),
+  };
   return draw(map, track, year, width, around as unknown as GeoPermissibleObjects, []);
 }
 
@@ -93,7 +102,10 @@ function draw(
     color: colours(track),
     ariaLabel: `${track.title} by county, ${map.years[year]}`,
     marks: [
-      Plot.geo(neighbours.map(({ areas }) => areas as unknown as GeoPermissibleObjects), { fill: "var(--land)" }),
+      Plot.geo(
+        neighbours.map(({ areas }) => areas as unknown as GeoPermissibleObjects),
+        { fill: "var(--land)" },
+      ),
       Plot.geo(land, { fill: "var(--land)" }),
       Plot.voronoi(cells, { ...place, fill: "value", stroke: "var(--paper)", strokeWidth: 0.6, clip: land }),
       Plot.geo(land, { stroke: "var(--quiet)", strokeWidth: 1 }),
@@ -102,7 +114,8 @@ function draw(
         cells,
         Plot.pointer({
           ...place,
-          title: (cell: Cell) => `${cell.name} (${cell.province})\n${show(cell.value)} ${track.unit}, ${map.years[year]}`,
+          title: (cell: Cell) =>
+            `${cell.name} (${cell.province})\n${show(cell.value)} ${track.unit}, ${map.years[year]}`,
           fill: "var(--card)",
           stroke: "var(--rule)",
         }),

@@ -2,9 +2,7 @@
 export function show(value: number): string {
   const size = Math.abs(value);
   const digits = size >= 1000 || size === 0 ? 0 : Math.max(0, 3 - Math.floor(Math.log10(size)));
-  return value
-    .toLocaleString("en-US", { maximumFractionDigits: Math.min(digits, 8) })
-    .replace("-", "−");
+  return value.toLocaleString("en-US", { maximumFractionDigits: Math.min(digits, 8) }).replace("-", "−");
 }
 
 /** Returns the first moment of a period, "2017" or "2017-09". */

@@ -47,7 +47,15 @@ function startExplorer(): void {
 function chartOf({ id, title, unit, values }: Track): Chart {
   const model = values.flatMap((value, i) => (value === null ? [] : [{ period: payload.months[i], value }]));
   const empty = [{ period: payload.months[0], value: 0 }];
-  return { id, title, unit, view: "month", fromZero: false, model: model.length > 0 ? model : empty, observed: [] };
+  return {
+    id,
+    title,
+    unit,
+    view: "month",
+    fromZero: false,
+    model: model.length > 0 ? model : empty,
+    observed: [],
+  };
 }
 
 function startMap(): void {

@@ -22,13 +22,21 @@ function yearly(chart: Chart, width: number) {
   const [low, high] = [Math.min(...years), Math.max(...years)];
   return Plot.plot({
     ...frame(chart, width),
-    x: { domain: [low - 0.35, high + 0.35], ticks: high - low < 12 ? high - low + 1 : 8, tickFormat: "d", label: null },
+    x: {
+      domain: [low - 0.35, high + 0.35],
+      ticks: high - low < 12 ? high - low + 1 : 8,
+      tickFormat: "d",
+      label: null,
+    },
     marks: [
       ...ground(chart),
       Plot.lineY(chart.model, { x, y: "value", stroke: "var(--model)", strokeWidth: 2 }),
       Plot.dot(chart.model, { x, y: "value", fill: "var(--model)", r: 3 }),
       ...seen(chart.observed, x),
-      tip([...chart.model.map((p) => spot(p, x(p), chart)), ...chart.observed.map((m) => spot(m, x(m), chart, m))]),
+      tip([
+        ...chart.model.map((p) => spot(p, x(p), chart)),
+        ...chart.observed.map((m) => spot(m, x(m), chart, m)),
+      ]),
     ],
   });
 }
@@ -102,10 +110,23 @@ function ground(chart: Chart): Plot.Markish[] {
 }
 
 function seen(marks: readonly Mark[], x: (point: Point) => Date | number): Plot.Markish[] {
-  const style = { x, y: "value", stroke: "var(--seen)", strokeWidth: 1.6, fill: "var(--paper)", fillOpacity: 0.6 } as const;
+  const style = {
+    x,
+    y: "value",
+    stroke: "var(--seen)",
+    strokeWidth: 1.6,
+    fill: "var(--paper)",
+    fillOpacity: 0.6,
+  } as const;
   return [
-    Plot.dot(marks.filter(({ preferred }) => !preferred), { ...style, r: 2.4, strokeOpacity: 0.55 }),
-    Plot.dot(marks.filter(({ preferred }) => preferred), { ...style, r: 3.6 }),
+    Plot.dot(
+      marks.filter(({ preferred }) => !preferred),
+      { ...style, r: 2.4, strokeOpacity: 0.55 },
+    ),
+    Plot.dot(
+      marks.filter(({ preferred }) => preferred),
+      { ...style, r: 3.6 },
+    ),
   ];
 }
 
@@ -118,6 +139,14 @@ function spot(point: Point, x: Date | number, chart: Chart, mark?: Mark): Spot {
 function tip(spots: readonly Spot[]): Plot.Markish {
   return Plot.tip(
     spots,
-    Plot.pointer({ x: "x", y: "y", title: "text", fill: "var(--card)", stroke: "var(--rule)", lineWidth: 24, maxRadius: 60 }),
+    Plot.pointer({
+      x: "x",
+      y: "y",
+      title: "text",
+      fill: "var(--card)",
+      stroke: "var(--rule)",
+      lineWidth: 24,
+      maxRadius: 60,
+    }),
   );
 }

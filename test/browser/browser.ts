@@ -33,11 +33,16 @@ export async function bundleWorker(name: string): Promise<string> {
         {
           name: "data-texts",
           resolveId: (id) => (id === module ? `\0${module}` : undefined),
-          load: (id) => (id === `\0${module}` ? `export default ${JSON.stringify(readDataTexts())}` : undefined),
+          load: (id) =>
+            id === `\0${module}` ? `export default ${JSON.stringify(readDataTexts())}` : undefined,
         },
       ],
       build: {
-        lib: { entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)), formats: ["es"], fileName: () => "worker.js" },
+        lib: {
+          entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
+          formats: ["es"],
+          fileName: () => "worker.js",
+        },
         outDir: folder,
         target: "es2023",
       },
@@ -51,10 +56,19 @@ export async function bundleWorker(name: string): Promise<string> {
 /** Serves an empty page and `worker.js`, opens the page in a new Chromium, and hands it to `use`. */
 export async function withPage<T>(worker: string, use: (page: Page) => Promise<T>): Promise<T> {
   if (!existsSync(executablePath))
-    throw new Error(`this test needs Chromium at ${executablePath} (Debian: apt-get install -y chromium; or set CHROMIUM to its path)`);
+    throw new Error(
+      `this test needs Chromium at ${executablePath} (Debian: apt-get install -y chromium; or set CHROMIUM to its path)`,
+    );
   const server = createServer(({ url }, response) => {
-    const found = url === "/" ? ["text/html", "<!doctype html><title>autarky</title>"] : url === "/worker.js" ? ["text/javascript", worker] : undefined;
-    response.writeHead(found ? 200 : 404, { ...headers, "Content-Type": found?.[0] ?? "text/plain" }).end(found?.[1]);
+    const found =
+      url === "/"
+        ? ["text/html", "<!doctype html><title>autarky</title>"]
+        : url === "/worker.js"
+          ? ["text/javascript", worker]
+          : undefined;
+    response
+      .writeHead(found ? 200 : 404, { ...headers, "Content-Type": found?.[0] ?? "text/plain" })
+      .end(found?.[1]);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const profile = await temporaryFolder("profile");
@@ -62,7 +76,15 @@ export async function withPage<T>(worker: string, use: (page: Page) => Promise<T
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: true,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     });
     try {
       const page = context.pages()[0] ?? (await context.newPage());

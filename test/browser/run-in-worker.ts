@@ -14,7 +14,8 @@ self.onmessage = (event: MessageEvent<RunOptions>) => {
       const exact = Object.values(accounts).every((residual) => residual === 0);
       post({ stateHash, exact, months: months.length, seconds });
     },
-    (error: unknown) => post({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      post({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 };
 

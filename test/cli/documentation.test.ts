@@ -1,65 +1,154 @@
 import { describe, expect, it } from "vitest";
-import { autarky } from "./command.ts";
+import { autarky, typed } from "./command.ts";
 
 const SLOW = 60_000;
-const commands = [[], ["run"], ["rerun"], ["data"], ["data", "list"], ["data", "show"], ["data", "check"], ["mechanisms"], ["mechanisms", "list"], ["mechanisms", "show"], ["mechanisms", "causes"], ["report"], ["doctor"]];
+const commands = [
+  [],
+  ["run"],
+  ["rerun"],
+  ["data"],
+  ["data", "list"],
+  ["data", "show"],
+  ["data", "check"],
+  ["mechanisms"],
+  ["mechanisms", "list"],
+  ["mechanisms", "show"],
+  ["mechanisms", "causes"],
+  ["report"],
+  ["doctor"],
+];
 
 describe("help", () => {
-  it.each(commands.map((words) => [words.join(" "), words] as const))("of autarky %s has an example", (_, words) => {
-    const { status, out, err } = autarky([...words, "--help"]);
-    expect(status).toBe(0);
-    expect(err).toBe("");
-    expect(out).toContain(`Usage: autarky ${words.join(" ")}`.trimEnd());
-    if (words.length !== 1 || !["data", "mechanisms"].includes(words[0])) expect(out).toMatch(/Examples?:\n {2}autarky /);
-    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
-  }, SLOW);
-  it("is what a bare command prints", () => {
-    expect(autarky([]).out).toBe(autarky(["--help"]).out);
-    expect(autarky(["data"])).toMatchObject({ status: 0, out: expect.stringContaining("check [options]") as string });
-  }, SLOW);
+  it.each(commands.map((words) => [words.join(" "), words] as const))(
+    "of autarky %s has an example",
+    async (_, words) => {
+      const { status, out, err } = await typed([...words, "--help"]);
+      expect(status).toBe(0);
+      expect(err).toBe("");
+      expect(out).toContain(`Usage: autarky ${words.join(" ")}`.trimEnd());
+      if (words.length !== 1 || !["data", "mechanisms"].includes(words[0]))
+        expect(out).toMatch(/Examples?:\n {2}autarky /);
+      for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
+    },
+    SLOW,
+  );
+  it(
+    "is what a bare command prints",
+    async () => {
+      expect(autarky([]).out).toBe(autarky(["--help"]).out);
+      expect(await typed(["data"])).toMatchObject({
+        status: 0,
+        out: expect.stringContaining("check [options]") as string,
+      });
+    },
+    SLOW,
+  );
 });
 
 describe("mechanisms", () => {
-  it("lists the month by phase, and as JSON", () => {
-    const { status, out } = autarky(["mechanisms", "list"]);
-    expect(status).toBe(0);
-    expect(out).toMatch(/^1 \S.*\n {2}\S+\.\S+ {2,}\S/);
-    const phases = JSON.parse(autarky(["mechanisms", "list", "--json"]).out) as { phase: string; mechanisms: { id: string }[] }[];
-    for (const { phase, mechanisms } of phases) for (const text of [phase, ...mechanisms.map(({ id }) => id)]) expect(out).toContain(text);
-  }, SLOW);
+  it(
+    "lists the month by phase, and as JSON",
+    async () => {
+      const { status, out } = await typed(["mechanisms", "list"]);
+      expect(status).toBe(0);
+      expect(out).toMatch(/^1 \S.*\n {2}\S+\.\S+ {2,}\S/);
+      const phases = JSON.parse((await typed(["mechanisms", "list", "--json"])).out) as {
+        phase: string;
+        mechanisms: { id: string }[];
+      }[];
+      for (const { phase, mechanisms } of phases)
+        for (const text of [phase, ...mechanisms.map(({ id }) => id)]) expect(out).toContain(text);
+    },
+    SLOW,
+  );
 
-  it("shows every mechanism with each parameter in the register", () => {
-    const { out } = autarky(["mechanisms", "show", "labour.eight-three"]);
-    for (const text of ["labour.eightThreeFeeUsd = ", "range ", "neutral ", "source: ", "reads   ", "writes  ", "documents 001", "autarky run --without labour.eight-three"]) expect(out).toContain(text);
-    const phases = JSON.parse(autarky(["mechanisms", "list", "--json"]).out) as { mechanisms: { parameters: string[] }[] }[];
-    const register = new Set((JSON.parse(autarky(["data", "show", "parameters", "--json"]).out) as { rows: { cells: { id: string } }[] }[])[0].rows.map(({ cells }) => cells.id));
-    for (const { parameters } of phases.flatMap(({ mechanisms }) => mechanisms)) for (const id of parameters) expect(register).toContain(id);
-  }, SLOW);
+  it(
+    "shows every mechanism with each parameter in the register",
+    async () => {
+      const { out } = await typed(["mechanisms", "show", "labour.eight-three"]);
+      for (const text of [
+        "labour.eightThreeFeeUsd = ",
+        "range ",
+        "neutral ",
+        "source: ",
+        "reads   ",
+        "writes  ",
+        "documents 001",
+        "autarky run --without labour.eight-three",
+      ])
+        expect(out).toContain(text);
+      const phases = JSON.parse((await typed(["mechanisms", "list", "--json"])).out) as {
+        mechanisms: { parameters: string[] }[];
+      }[];
+      const register = new Set(
+        (
+          JSON.parse((await typed(["data", "show", "parameters", "--json"])).out) as {
+            rows: { cells: { id: string } }[];
+          }[]
+        )[0].rows.map(({ cells }) => cells.id),
+      );
+      for (const { parameters } of phases.flatMap(({ mechanisms }) => mechanisms))
+        for (const id of parameters) expect(register).toContain(id);
+    },
+    SLOW,
+  );
 
-  it("prints the chain that leads to gdp.real", () => {
-    const { out } = autarky(["mechanisms", "causes", "gdp.real"]);
-    expect(out).toMatch(/^gdp\.real\n {2}is computed from /);
-    expect(out).toContain("1 step away");
-    expect(out).toContain("2 steps away");
-    expect(JSON.parse(autarky(["mechanisms", "causes", "gdp.real", "--json"]).out)).toMatchObject({ metric: "gdp.real", causes: expect.any(Array) as unknown[] });
-  }, SLOW);
+  it(
+    "prints the chain that leads to gdp.real",
+    async () => {
+      const { out } = await typed(["mechanisms", "causes", "gdp.real"]);
+      expect(out).toMatch(/^gdp\.real\n {2}is computed from /);
+      expect(out).toContain("1 step away");
+      expect(out).toContain("2 steps away");
+      expect(JSON.parse((await typed(["mechanisms", "causes", "gdp.real", "--json"])).out)).toMatchObject({
+        metric: "gdp.real",
+        causes: expect.any(Array) as unknown[],
+      });
+    },
+    SLOW,
+  );
 });
 
 describe("data", () => {
-  it("lists, shows and checks", () => {
-    expect(autarky(["data", "list"]).out).toContain("observed/observed.csv");
-    expect(autarky(["data", "show", "trade.exports.usd"]).out).toMatch(/2018\s+243000000/);
-    expect(autarky(["data", "show", "labour.choiceScale"]).out).toContain("Parameters");
-    expect(autarky(["data", "check"])).toMatchObject({ status: 0, out: expect.stringContaining("sound") as string });
-  }, SLOW);
+  it(
+    "lists, shows and checks",
+    async () => {
+      expect((await typed(["data", "list"])).out).toContain("observed/observed.csv");
+      expect((await typed(["data", "show", "trade.exports.usd"])).out).toMatch(/2018\s+243000000/);
+      expect((await typed(["data", "show", "labour.choiceScale"])).out).toContain("Parameters");
+      expect(await typed(["data", "check"])).toMatchObject({
+        status: 0,
+        out: expect.stringContaining("sound") as string,
+      });
+    },
+    SLOW,
+  );
 });
 
 describe("doctor", () => {
-  it("examines what a run needs", () => {
-    const { status, out } = autarky(["doctor", "--json"]);
-    const { ok, findings } = JSON.parse(out) as { ok: boolean; findings: { name: string; state: string }[] };
-    expect(status).toBe(ok ? 0 : 1);
-    expect(findings.map(({ name }) => name)).toEqual(["Node", "Processor", "Memory", "Disk", "Shared memory", "DuckDB", "Build", "Data", "gcc", "chromium"]);
-    expect(findings.find(({ name }) => name === "Node")!.state).toBe("ok");
-  }, SLOW);
+  it(
+    "examines what a run needs",
+    async () => {
+      const { status, out } = await typed(["doctor", "--json"]);
+      const { ok, findings } = JSON.parse(out) as {
+        ok: boolean;
+        findings: { name: string; state: string }[];
+      };
+      expect(status).toBe(ok ? 0 : 1);
+      expect(findings.map(({ name }) => name)).toEqual([
+        "Node",
+        "Processor",
+        "Memory",
+        "Disk",
+        "Shared memory",
+        "DuckDB",
+        "Build",
+        "Data",
+        "gcc",
+        "chromium",
+      ]);
+      expect(findings.find(({ name }) => name === "Node")!.state).toBe("ok");
+    },
+    SLOW,
+  );
 });

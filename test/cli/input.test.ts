@@ -1,71 +1,148 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { autarky, copyPackage, temporary } from "./command.ts";
+import { autarky, copyPackage, temporary, typed } from "./command.ts";
 
 const SLOW = 60_000;
 const lines = (text: string) => text.trimEnd().split("\n");
 
 describe("wrong input", () => {
-  it("is reported all at once, with status 2 and nothing on standard output", () => {
-    const words = ["run", "base", "--form", "2012-01", "--from", "2011-12", "--to", "2036-01", "--threads", "two", "--set", "labour.choiceScal=1", "--set", "labour.choiceScale=high", "--set", "farms=1", "--set", "labour.choiceScale", "--without", "labour.eight-tree"];
-    const { status, out, err } = autarky(words);
-    expect(status).toBe(2);
-    expect(out).toBe("");
-    expect(lines(err)).toEqual([
-      'error unknown option: --form (did you mean "--from"?)',
-      'error --threads: not a whole number: "two" (expected digits, such as 7)',
-      'error --set labour.choiceScale: not a number: "high" (expected a number)',
-      'error --set: not a setting: "labour.choiceScale" (expected key=value, such as labour.choiceScale=2)',
-      'error scenario: unknown scenario: "base" (expected one of baseline)',
-      "error --from: month out of range: 2011-12 (expected 2012-01 to 2035-12)",
-      "error --to: month out of range: 2036-01 (expected 2012-01 to 2035-12)",
-      'error --set labour.choiceScal: unknown parameter: "labour.choiceScal" (did you mean "labour.choiceScale"?)',
-      'error --set farms: unknown parameter: "farms"',
-      'error --without: unknown mechanism: "labour.eight-tree" (did you mean "labour.eight-three"?)',
-    ]);
-  }, SLOW);
+  it(
+    "is reported all at once, with status 2 and nothing on standard output",
+    () => {
+      const words = [
+        "run",
+        "base",
+        "--form",
+        "2012-01",
+        "--from",
+        "2011-12",
+        "--to",
+        "2036-01",
+        "--threads",
+        "two",
+        "--set",
+        "labour.choiceScal=1",
+        "--set",
+        "labour.choiceScale=high",
+        "--set",
+        "farms=1",
+        "--set",
+        "labour.choiceScale",
+        "--without",
+        "labour.eight-tree",
+      ];
+      const { status, out, err } = autarky(words);
+      expect(status).toBe(2);
+      expect(out).toBe("");
+      expect(lines(err)).toEqual([
+        'error unknown option: --form (did you mean "--from"?)',
+        'error --threads: not a whole number: "two" (expected digits, such as 7)',
+        'error --set labour.choiceScale: not a number: "high" (expected a number)',
+        'error --set: not a setting: "labour.choiceScale" (expected key=value, such as labour.choiceScale=2)',
+        'error scenario: unknown scenario: "base" (expected one of baseline)',
+        "error --from: month out of range: 2011-12 (expected 2012-01 to 2035-12)",
+        "error --to: month out of range: 2036-01 (expected 2012-01 to 2035-12)",
+        'error --set labour.choiceScal: unknown parameter: "labour.choiceScal" (did you mean "labour.choiceScale"?)',
+        'error --set farms: unknown parameter: "farms"',
+        'error --without: unknown mechanism: "labour.eight-tree" (did you mean "labour.eight-three"?)',
+      ]);
+    },
+    SLOW,
+  );
 
   it.each([
-    [["run", "--set", "labour.choiceScale=1.5", "--set", "labour.choiceScale=2"], "error --set labour.choiceScale: set to two values: 1.5 and 2 (keep one)"],
-    [["run", "--set", "labour.choiceScale=2", "--set", "labour.choiceScale=2"], "error --set labour.choiceScale: set twice: 2"],
-    [["run", "--set", "labour.choiceScale=1e9"], "error --set labour.choiceScale: out of range: 1000000000 ("],
-    [["run", "--set", "labour.eightThreeFeeUsd=20", "--without", "labour.eight-three"], "error --set labour.eightThreeFeeUsd: has no effect, as its mechanism is switched off"],
-    [["run", "--from", "2014-01", "--to", "2013-12"], "error --to: the run ends before it begins: 2013-12 (expected 2014-01 or later)"],
-    [["run", "--to", "December 2014"], 'error --to: not a month: "December 2014" (expected YYYY-MM, such as 2017-09)'],
+    [
+      ["run", "--set", "labour.choiceScale=1.5", "--set", "labour.choiceScale=2"],
+      "error --set labour.choiceScale: set to two values: 1.5 and 2 (keep one)",
+    ],
+    [
+      ["run", "--set", "labour.choiceScale=2", "--set", "labour.choiceScale=2"],
+      "error --set labour.choiceScale: set twice: 2",
+    ],
+    [
+      ["run", "--set", "labour.choiceScale=1e9"],
+      "error --set labour.choiceScale: out of range: 1000000000 (",
+    ],
+    [
+      ["run", "--set", "labour.eightThreeFeeUsd=20", "--without", "labour.eight-three"],
+      "error --set labour.eightThreeFeeUsd: has no effect, as its mechanism is switched off",
+    ],
+    [
+      ["run", "--from", "2014-01", "--to", "2013-12"],
+      "error --to: the run ends before it begins: 2013-12 (expected 2014-01 or later)",
+    ],
+    [
+      ["run", "--to", "December 2014"],
+      'error --to: not a month: "December 2014" (expected YYYY-MM, such as 2017-09)',
+    ],
     [["run", "--seed", "1", "--seed", "2"], "error --seed: given twice: --seed"],
-    [["run", "--households-per-agent", "0"], "error --households-per-agent: out of range: 0 (expected a whole number, 1 to 1000000)"],
+    [
+      ["run", "--households-per-agent", "0"],
+      "error --households-per-agent: out of range: 0 (expected a whole number, 1 to 1000000)",
+    ],
     [["run", "--out", ""], "error --out: names no folder (expected a folder, such as runs/baseline)"],
-    [["rnu"], 'error unknown command: "rnu" (expected one of run, rerun, data, mechanisms, report, doctor; did you mean "run"?)'],
+    [
+      ["rnu"],
+      'error unknown command: "rnu" (expected one of run, rerun, data, mechanisms, report, doctor; did you mean "run"?)',
+    ],
     [["data", "show"], "error missing: name (expected file, series or id)"],
-    [["data", "show", "trade.exprts.usd"], 'error no such data: "trade.exprts.usd" (expected a file, a series, a parameter or another id; did you mean "trade.exports.usd"?)'],
-    [["data", "show", "KP-03-sinuij"], 'error no such data: "KP-03-sinuij" (expected a file, a series, a parameter or another id; did you mean "KP-03-sinuiju"?)'],
+    [
+      ["data", "show", "trade.exprts.usd"],
+      'error no such data: "trade.exprts.usd" (expected a file, a series, a parameter or another id; did you mean "trade.exports.usd"?)',
+    ],
+    [
+      ["data", "show", "KP-03-sinuij"],
+      'error no such data: "KP-03-sinuij" (expected a file, a series, a parameter or another id; did you mean "KP-03-sinuiju"?)',
+    ],
     [["mechanisms", "causes", "gdp.rael"], 'error unknown metric: "gdp.rael"'],
-    [["rerun", "nowhere/manifest.json"], "error nowhere/manifest.json: no such file or folder (check the path)"],
+    [
+      ["rerun", "nowhere/manifest.json"],
+      "error nowhere/manifest.json: no such file or folder (check the path)",
+    ],
     [["report", "nowhere"], "error nowhere: no such file or folder (check the path)"],
-  ])("%j", (words, message) => {
-    const { status, err } = autarky(words);
-    expect(err).toContain(message);
-    expect(lines(err)).toHaveLength(1);
-    expect(status).toBe(2);
-  }, SLOW);
+  ])(
+    "%j",
+    async (words, message) => {
+      const { status, err } = await typed(words);
+      expect(err).toContain(message);
+      expect(lines(err)).toHaveLength(1);
+      expect(status).toBe(2);
+    },
+    SLOW,
+  );
 
-  it("is one JSON document with --json", () => {
-    const { status, out } = autarky(["mechanisms", "show", "labour.eight-tree", "--json"]);
-    expect(status).toBe(2);
-    expect(JSON.parse(out)).toEqual({ errors: [expect.objectContaining({ code: "unknown-mechanism", hint: 'did you mean "labour.eight-three"?' })] });
-  }, SLOW);
+  it(
+    "is one JSON document with --json",
+    async () => {
+      const { status, out } = await typed(["mechanisms", "show", "labour.eight-tree", "--json"]);
+      expect(status).toBe(2);
+      expect(JSON.parse(out)).toEqual({
+        errors: [
+          expect.objectContaining({ code: "unknown-mechanism", hint: 'did you mean "labour.eight-three"?' }),
+        ],
+      });
+    },
+    SLOW,
+  );
 
-  it("in a manifest has line, column and key", () => {
-    const file = join(temporary(), "manifest.json");
-    writeFileSync(file, '{\n  "manifest": 1,\n  "seed": "one"');
-    expect(autarky(["rerun", file])).toMatchObject({ status: 2, err: expect.stringContaining(`${file}:3:16: not JSON`) as string });
-    writeFileSync(file, '{\n  "manifest": 1,\n  "seed": "one",\n  "sede": 2\n}\n');
-    const { status, err } = autarky(["rerun", file]);
-    expect(status).toBe(2);
-    expect(err).toContain(`${file}:3:3: seed: expected number, received string`);
-    expect(err).toContain(`${file}:4:3: sede: unknown key`);
-  }, SLOW);
+  it(
+    "in a manifest has line, column and key",
+    async () => {
+      const file = join(temporary(), "manifest.json");
+      writeFileSync(file, '{\n  "manifest": 1,\n  "seed": "one"');
+      expect(await typed(["rerun", file])).toMatchObject({
+        status: 2,
+        err: expect.stringContaining(`${file}:3:16: not JSON`) as string,
+      });
+      writeFileSync(file, '{\n  "manifest": 1,\n  "seed": "one",\n  "sede": 2\n}\n');
+      const { status, err } = await typed(["rerun", file]);
+      expect(status).toBe(2);
+      expect(err).toContain(`${file}:3:3: seed: expected number, received string`);
+      expect(err).toContain(`${file}:4:3: sede: unknown key`);
+    },
+    SLOW,
+  );
 });
 
 describe("spoiled data", () => {
@@ -75,29 +152,51 @@ describe("spoiled data", () => {
     const before = readFileSync(path, "utf8");
     writeFileSync(path, change(before));
     const run = autarky(["run", "--to", "2012-01"], { home });
-    const check = autarky(["data", "check"], { home });
-    writeFileSync(path, before);
-    return { run, check };
+    const check = () => autarky(["data", "check"], { home });
+    return { run, check, restore: () => writeFileSync(path, before) };
   };
 
-  it("without a source column is status 2, with file and line", () => {
-    const { run, check } = spoil("world/crops.csv", (text) => text.replace("source", "sauce"));
-    expect(run).toMatchObject({ status: 2, err: expect.stringContaining('data/world/crops.csv:1: missing column: "source" (did you mean "sauce"?)') as string });
-    expect(check).toMatchObject({ status: 2, out: expect.stringContaining("missing column") as string });
-  }, SLOW);
+  it(
+    "without a source column is status 2, with file and line",
+    () => {
+      const { run, check, restore } = spoil("world/crops.csv", (text) => text.replace("source", "sauce"));
+      expect(run).toMatchObject({
+        status: 2,
+        err: expect.stringContaining(
+          'data/world/crops.csv:1: missing column: "source" (did you mean "sauce"?)',
+        ) as string,
+      });
+      expect(check()).toMatchObject({ status: 2, out: expect.stringContaining("missing column") as string });
+      restore();
+    },
+    SLOW,
+  );
 
-  it("cut off in the middle is status 2", () => {
-    const { run } = spoil("geography/units.csv", (text) => text.slice(0, text.length / 2));
-    expect(run.status).toBe(2);
-    expect(run.err).toMatch(/data\/geography\/units\.csv:\d+/);
-  }, SLOW);
+  it(
+    "cut off in the middle is status 2",
+    () => {
+      const { run, restore } = spoil("geography/units.csv", (text) => text.slice(0, text.length / 2));
+      restore();
+      expect(run.status).toBe(2);
+      expect(run.err).toMatch(/data\/geography\/units\.csv:\d+/);
+    },
+    SLOW,
+  );
 
-  it("with an unknown county, a bad number and a missing file is reported in one go", () => {
-    rmSync(join(home, "data/world/demand.csv"));
-    const { run } = spoil("sites.csv", (text) => text.replace("KP-02-kaechon", "KP-02-kaechn").replace("0.079051", "much"));
-    expect(run.status).toBe(2);
-    expect(run.err).toContain("data/world/demand.csv: missing file");
-    expect(run.err).toMatch(/data\/sites\.csv:2:1: unknown unit: "KP-02-kaechn" \(did you mean "KP-02-kaechon"\?\)/);
-    expect(run.err).toMatch(/data\/sites\.csv:2:\d+: not a number: "much"/);
-  }, SLOW);
+  it(
+    "with an unknown county, a bad number and a missing file is reported in one go",
+    () => {
+      rmSync(join(home, "data/world/demand.csv"));
+      const { run } = spoil("sites.csv", (text) =>
+        text.replace("KP-02-kaechon", "KP-02-kaechn").replace("0.079051", "much"),
+      );
+      expect(run.status).toBe(2);
+      expect(run.err).toContain("data/world/demand.csv: missing file");
+      expect(run.err).toMatch(
+        /data\/sites\.csv:2:1: unknown unit: "KP-02-kaechn" \(did you mean "KP-02-kaechon"\?\)/,
+      );
+      expect(run.err).toMatch(/data\/sites\.csv:2:\d+: not a number: "much"/);
+    },
+    SLOW,
+  );
 });

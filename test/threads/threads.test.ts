@@ -7,7 +7,10 @@ import { packageFile, packageRoot } from "../../src/platform/node/package-root.t
 
 beforeAll(() => {
   // Quick where dist/ is fresh; otherwise its workers would compute another model than this test's.
-  execFileSync(process.execPath, [packageFile("node_modules", "typescript", "bin", "tsc"), "-b"], { cwd: packageRoot, stdio: "inherit" });
+  execFileSync(process.execPath, [packageFile("node_modules", "typescript", "bin", "tsc"), "-b"], {
+    cwd: packageRoot,
+    stdio: "inherit",
+  });
 }, 300_000);
 
 describe("a run on several threads", () => {
@@ -15,15 +18,23 @@ describe("a run on several threads", () => {
     [4000, "2012-06"],
     [500, "2012-03"],
   ] as const) {
-    it(`ends in the same state with 1, 2 and 3 at ${householdsPerAgent} households per agent`, { timeout: 180_000 }, async () => {
-      const options: RunOptions = { to, householdsPerAgent, seed: 3 };
-      const alone = await run({ ...options, threads: 1 });
-      for (const threads of [2, 3]) {
-        const team = await run({ ...options, threads });
-        expect(team.threads).toBe(threads);
-        expect({ threads, stateHash: team.stateHash, accounts: team.accounts }).toEqual({ threads, stateHash: alone.stateHash, accounts: alone.accounts });
-        expect(team.series).toEqual(alone.series);
-      }
-    });
+    it(
+      `ends in the same state with 1, 2 and 3 at ${householdsPerAgent} households per agent`,
+      { timeout: 180_000 },
+      async () => {
+        const options: RunOptions = { to, householdsPerAgent, seed: 3 };
+        const alone = await run({ ...options, threads: 1 });
+        for (const threads of [2, 3]) {
+          const team = await run({ ...options, threads });
+          expect(team.threads).toBe(threads);
+          expect({ threads, stateHash: team.stateHash, accounts: team.accounts }).toEqual({
+            threads,
+            stateHash: alone.stateHash,
+            accounts: alone.accounts,
+          });
+          expect(team.series).toEqual(alone.series);
+        }
+      },
+    );
   }
 });

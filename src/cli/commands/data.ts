@@ -39,7 +39,9 @@ Examples:
     .action((name: string, { json }: { json?: boolean }) => {
       context.stop();
       const parts = data.show(name);
-      print(json, parts, () => parts.flatMap((part, i) => [...(i > 0 ? [""] : []), ...partLines(part, context)]));
+      print(json, parts, () =>
+        parts.flatMap((part, i) => [...(i > 0 ? [""] : []), ...partLines(part, context)]),
+      );
     });
 
   command
@@ -51,7 +53,7 @@ Examples:
       context.stop();
       const report = data.check();
       print(json, report, () => checkLines(report, context));
-      if (!report.ok) context.exit(BAD_DATA);
+      if (!report.ok) context.status = BAD_DATA;
     });
   return command;
 }

@@ -17,7 +17,7 @@ export function doctorCommand(context: Context): Command {
       const findings = await examine();
       const ok = findings.every(({ state }) => state !== "fail");
       context.print(json ? JSON.stringify({ ok, findings }) : lines(findings, context).join("\n"));
-      if (!ok) context.exit(UNFIT);
+      if (!ok) context.status = UNFIT;
     });
 }
 
@@ -27,6 +27,8 @@ function lines(findings: readonly Finding[], { paint, width }: Context): string[
   const mark = { ok: paint.good("ok  "), warn: paint.warn("warn"), fail: paint.bad("fail") };
   return findings.flatMap(({ name, state, found, advice }) => [
     `${mark[state]}  ${padEnd(name, NAME)}  ${wrap(found, width - NAME - 8, NAME + 8)}`,
-    ...(advice === undefined ? [] : [`${" ".repeat(NAME + 8)}${paint.quiet(wrap(advice, width - NAME - 8, NAME + 8))}`]),
+    ...(advice === undefined
+      ? []
+      : [`${" ".repeat(NAME + 8)}${paint.quiet(wrap(advice, width - NAME - 8, NAME + 8))}`]),
   ]);
 }

@@ -14,6 +14,8 @@ export function reportCommand(context: Context): Command {
       context.stop();
       const { observed, data } = world();
       const path = await rewriteReport(folder, observed, data.units);
-      context.print(json ? JSON.stringify({ report: path }) : `report ${relative(process.cwd(), path) || path}`);
+      context.print(
+        json ? JSON.stringify({ report: path }) : `report ${relative(process.cwd(), path) || path}`,
+      );
     });
 }

@@ -16,11 +16,17 @@ export function runCommand(context: Context): Command {
     .option("--from <month>", `first month (default ${defaults.from})`)
     .option("--to <month>", `last month, up to 2035-12 (default ${defaults.to})`)
     .option("--seed <number>", `seed of all random draws (default ${defaults.seed})`)
-    .option("--households-per-agent <number>", `households that one agent stands for (default ${defaults.householdsPerAgent})`)
+    .option(
+      "--households-per-agent <number>",
+      `households that one agent stands for (default ${defaults.householdsPerAgent})`,
+    )
     .option("--threads <number>", `threads; the result does not depend on them (default ${defaults.threads})`)
     .option("--set <key=value>", "set a parameter; may be repeated", collect)
     .option("--without <mechanism>", "switch a mechanism off; may be repeated", collect)
-    .option("--out <folder>", "write manifest.json, series.parquet, matrices.parquet, counties.parquet and report.html")
+    .option(
+      "--out <folder>",
+      "write manifest.json, series.parquet, matrices.parquet, counties.parquet and report.html",
+    )
     .option("--json", "print the result as one JSON document")
     .option("--summary", "print the summary also when --out is given")
     .addHelpText(
@@ -39,8 +45,17 @@ Ctrl-C ends a run after the month it is in; what was done is written and marked 
       const { options, issues } = readRunOptions(scenario, words);
       const { data, schedule } = world();
       const mechanisms = schedule.flatMap((phase) => phase.mechanisms);
-      if (words.out?.trim() === "") issues.push({ code: "empty", path: "--out", message: "names no folder", expected: "a folder, such as runs/baseline" });
-      context.stop([...issues, ...checkOptions(options, { parameters: data.parameters, mechanisms }).map(asFlag)]);
+      if (words.out?.trim() === "")
+        issues.push({
+          code: "empty",
+          path: "--out",
+          message: "names no folder",
+          expected: "a folder, such as runs/baseline",
+        });
+      context.stop([
+        ...issues,
+        ...checkOptions(options, { parameters: data.parameters, mechanisms }).map(asFlag),
+      ]);
       await execute(context, { ...defaults, ...options }, words);
     });
 }

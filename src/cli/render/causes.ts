@@ -3,7 +3,11 @@ import type { CauseGraph } from "../causes.ts";
 import type { Context } from "../context.ts";
 import { padEnd, truncate, wrap } from "./text.ts";
 
-export function causeLines(metric: string, { columns, causes, given }: CauseGraph, { width, paint }: Pick<Context, "width" | "paint">): string[] {
+export function causeLines(
+  metric: string,
+  { columns, causes, given }: CauseGraph,
+  { width, paint }: Pick<Context, "width" | "paint">,
+): string[] {
   const name = Math.max(0, ...causes.map(({ mechanism }) => mechanism.id.length));
   const farthest = Math.max(0, ...causes.map(({ distance }) => distance));
   const lines = [paint.bold(metric), `  ${wrap(`is computed from ${columns.join(" ")}`, width - 2, 4)}`];
@@ -14,7 +18,11 @@ export function causeLines(metric: string, { columns, causes, given }: CauseGrap
       lines.push(paint.quiet(`    ${wrap(routes(through), width - 4, 6)}`));
     }
   }
-  if (given.length > 0) lines.push("", wrap(`Not written by any mechanism, so given with the world: ${given.join(" ")}`, width, 2));
+  if (given.length > 0)
+    lines.push(
+      "",
+      wrap(`Not written by any mechanism, so given with the world: ${given.join(" ")}`, width, 2),
+    );
   return lines;
 }
 
@@ -23,6 +31,7 @@ function routes(through: CauseGraph["causes"][number]["through"]): string {
   const readers = new Map<string, string[]>();
   for (const { column, reader } of through) readers.set(column, [...(readers.get(column) ?? []), reader]);
   const columns = new Map<string, string[]>();
-  for (const [column, names] of readers) columns.set(names.join(", "), [...(columns.get(names.join(", ")) ?? []), column]);
+  for (const [column, names] of readers)
+    columns.set(names.join(", "), [...(columns.get(names.join(", ")) ?? []), column]);
   return [...columns].map(([names, list]) => `${list.join(" ")} → ${names}`).join("; ");
 }

@@ -8,6 +8,7 @@ export interface Paint {
 }
 
 export function paint(coloured: boolean): Paint {
-  const code = (open: number, close: number) => (text: string) => (coloured ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+  const code = (open: number, close: number) => (text: string) =>
+    coloured ? `\u001b[${open}m${text}\u001b[${close}m` : text;
   return { bold: code(1, 22), quiet: code(2, 22), good: code(32, 39), warn: code(33, 39), bad: code(31, 39) };
 }

@@ -41,16 +41,21 @@ const long = ["source", "note", "description", "title", "documents", "members"];
 const LONG_LEAST = 14;
 const SHORT_LEAST = 24;
 
-export function partLines({ file, title, columns, rows }: Part, { width, tableWidth, paint }: Look): string[] {
+export function partLines(
+  { file, title, columns, rows }: Part,
+  { width, tableWidth, paint }: Look,
+): string[] {
   const heading = `${paint.bold(title)} ${paint.quiet(`data/${file}`)}`;
-  const pair = (column: string, text: string) => wrap(`  ${column.padEnd(NAME_WIDTH)} ${text}`, width, NAME_WIDTH + 3);
+  const pair = (column: string, text: string) =>
+    wrap(`  ${column.padEnd(NAME_WIDTH)} ${text}`, width, NAME_WIDTH + 3);
   const filled = columns.filter((column) => rows.some(({ cells }) => cells[column] !== ""));
   if (rows.length === 1) return [heading, ...filled.map((column) => pair(column, rows[0].cells[column]))];
   const same = filled.filter((column) => rows.every(({ cells }) => cells[column] === rows[0].cells[column]));
   const varying = filled.filter((column) => !same.includes(column) && column !== "url");
   const isLong = (column: string) => long.includes(column);
   const ordered = [...varying.filter((column) => !isLong(column)), ...varying.filter(isLong)];
-  const numeric = (column: string) => rows.every(({ cells }) => cells[column] === "" || Number.isFinite(Number(cells[column])));
+  const numeric = (column: string) =>
+    rows.every(({ cells }) => cells[column] === "" || Number.isFinite(Number(cells[column])));
   const { lines, dropped } = textTable(
     ordered.map((column, c) => ({
       title: column,
@@ -61,17 +66,27 @@ export function partLines({ file, title, columns, rows }: Part, { width, tableWi
     rows.map(({ cells }) => ordered.map((column) => cells[column])),
     tableWidth,
   );
-  const missing = dropped.length === 0 ? [] : [paint.quiet(`no room for ${dropped.join(", ")}; --json has all`)];
-  return [heading, ...same.map((column) => pair(column, rows[0].cells[column])), ...bold(lines, paint), ...missing];
+  const missing =
+    dropped.length === 0 ? [] : [paint.quiet(`no room for ${dropped.join(", ")}; --json has all`)];
+  return [
+    heading,
+    ...same.map((column) => pair(column, rows[0].cells[column])),
+    ...bold(lines, paint),
+    ...missing,
+  ];
 }
 
 export function checkLines({ ok, checks, grades, hash }: CheckReport, { paint, width }: Look): string[] {
   const counts = (name: keyof CheckReport["grades"]) =>
-    Object.entries(grades[name]).map(([grade, count]) => `${count} ${grade}`).join(", ");
+    Object.entries(grades[name])
+      .map(([grade, count]) => `${count} ${grade}`)
+      .join(", ");
   return [
     ...checks.flatMap((check) => {
       const mark = check.ok ? paint.good("ok  ") : paint.bad("bad ");
-      const detail = check.ok ? [] : check.detail.split("\n").map((line) => `      ${wrap(line, width - 6, 8)}`);
+      const detail = check.ok
+        ? []
+        : check.detail.split("\n").map((line) => `      ${wrap(line, width - 6, 8)}`);
       return [`${mark}  ${check.title}${check.ok ? paint.quiet(`  ${check.detail}`) : ""}`, ...detail];
     }),
     "",

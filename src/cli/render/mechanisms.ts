@@ -26,14 +26,17 @@ export function mechanismLines(
   { width, paint }: Look,
 ): string[] {
   const { id, title, documents, equations, parameters, reads, writes, moves } = mechanism;
-  const list = (label: string, items: readonly string[]) => `${paint.bold(label)}  ${wrap(items.length === 0 ? "nothing" : items.join(" "), width - label.length - 2, label.length + 2)}`;
+  const list = (label: string, items: readonly string[]) =>
+    `${paint.bold(label)}  ${wrap(items.length === 0 ? "nothing" : items.join(" "), width - label.length - 2, label.length + 2)}`;
   return [
     `${paint.bold(title)}`,
     paint.quiet(`${id}, ${phase}; documents ${documents.join(", ") || "none"}`),
     "",
     ...equations.map((equation) => `  ${wrap(equation, width - 2, 6)}`),
     "",
-    ...(parameters.length === 0 ? ["No parameters."] : parameters.flatMap((name) => parameterLines(name, register, { width, paint }))),
+    ...(parameters.length === 0
+      ? ["No parameters."]
+      : parameters.flatMap((name) => parameterLines(name, register, { width, paint }))),
     "",
     list("reads ", reads),
     list("writes", writes),

@@ -1,4 +1,4 @@
-/** Shows how far a run is, on standard error and only to a terminal: months done, months a second, time to go. */
+/** Shows how far a run is, only to a terminal: months done, months a second, time to go. */
 import { SingleBar } from "cli-progress";
 import type { Progress } from "../../platform/node/index.ts";
 
@@ -9,10 +9,10 @@ export interface ProgressBar {
 
 const FRAMES_A_SECOND = 12;
 
-export function progressBar(): ProgressBar {
-  if (process.stderr.isTTY !== true) return { show: () => undefined, stop: () => undefined };
+export function progressBar(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }): ProgressBar {
+  if (stream.isTTY !== true) return { show: () => undefined, stop: () => undefined };
   const bar = new SingleBar({
-    stream: process.stderr,
+    stream,
     format: "{phase} {bar} {value}/{total} months  {rate}/s  {eta_formatted} to go  {month}",
     barCompleteChar: "█",
     barIncompleteChar: "░",
@@ -34,7 +34,10 @@ export function progressBar(): ProgressBar {
         bar.start(total, done, payload);
       }
       const rate = ((done - begun.done) * 1000) / (performance.now() - begun.at);
-      bar.update(done, { ...payload, ...(done > begun.done ? { rate: rate.toFixed(rate < 10 ? 1 : 0) } : {}) });
+      bar.update(done, {
+        ...payload,
+        ...(done > begun.done ? { rate: rate.toFixed(rate < 10 ? 1 : 0) } : {}),
+      });
     },
     stop() {
       if (begun !== undefined && !stopped) bar.stop();

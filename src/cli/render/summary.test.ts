@@ -5,10 +5,26 @@ import { paint } from "./colour.ts";
 import { summaryLines } from "./summary.ts";
 
 const seen = (series: string, period: string, value: number): Observation => ({
-  series, unit: "", period, month: 0, value, basis: period.length === 4 ? "annual" : "point", place: "", source: "s", url: "",
-  grade: "measured", preferred: true, note: "",
+  series,
+  unit: "",
+  period,
+  month: 0,
+  value,
+  basis: period.length === 4 ? "annual" : "point",
+  place: "",
+  source: "s",
+  url: "",
+  grade: "measured",
+  preferred: true,
+  note: "",
 });
-const observed = [seen("trade.exports.usd", "2012", 2.88e9), seen("trade.exports.usd", "2018", 2.43e8), seen("gdp.growth", "2018", -4.1), seen("fx.kpwPerUsd", "2012-01", 4400), seen("price.rice.kpw", "2015-05", 5000)];
+const observed = [
+  seen("trade.exports.usd", "2012", 2.88e9),
+  seen("trade.exports.usd", "2018", 2.43e8),
+  seen("gdp.growth", "2018", -4.1),
+  seen("fx.kpwPerUsd", "2012-01", 4400),
+  seen("price.rice.kpw", "2015-05", 5000),
+];
 const lines = (result = fixtureResult(), width = 80) => summaryLines(result, observed, paint(false), width);
 
 describe("summary", () => {
@@ -42,11 +58,17 @@ describe("summary", () => {
     expect(lines(fixtureResult(), 40)[1].trim().split(/\s+/)).toEqual(["2015", "2018"]);
   });
   it("says what leaks and what is partial", () => {
-    const broken = { ...fixtureResult({ months: 6, interrupted: true }), accounts: { ...fixtureResult().accounts, goodsResidual: 1 }, clippedPostings: 2 };
+    const broken = {
+      ...fixtureResult({ months: 6, interrupted: true }),
+      accounts: { ...fixtureResult().accounts, goodsResidual: 1 },
+      clippedPostings: 2,
+    };
     expect(lines(broken).slice(-2)).toEqual([
       "accounts off by 1, 2 postings refused; state 0123456789abcdef0123456789abcdef",
       "interrupted after 2012-06; this is a partial result",
     ]);
-    expect(lines(fixtureResult({ months: 0, interrupted: true })).at(-1)).toBe("interrupted before the first month; this is a partial result");
+    expect(lines(fixtureResult({ months: 0, interrupted: true })).at(-1)).toBe(
+      "interrupted before the first month; this is a partial result",
+    );
   });
 });

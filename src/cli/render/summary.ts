@@ -23,7 +23,12 @@ const MOST_YEARS = 7;
 const NEAR_POINTS = 1;
 
 /** Returns the lines of the summary. */
-export function summaryLines(result: RunResult, observed: readonly Observation[], paint: Paint, width: number): string[] {
+export function summaryLines(
+  result: RunResult,
+  observed: readonly Observation[],
+  paint: Paint,
+  width: number,
+): string[] {
   const years = chooseYears(result, observed, width);
   const lines = [heading(result, paint, width)];
   if (years.length === 0) return [...lines, ...closing(result, paint)];
@@ -36,7 +41,9 @@ export function summaryLines(result: RunResult, observed: readonly Observation[]
     const shown = years.map((year) => all.find((row) => row.year === year)!);
     lines.push(paint.bold(padEnd(label, LABEL)) + shown.map((row) => cell(row.model, spec)).join(""));
     if (shown.every((row) => row.observed === null)) continue;
-    lines.push(paint.quiet(padEnd("  observed", LABEL) + shown.map((row) => cell(row.observed, spec)).join("")));
+    lines.push(
+      paint.quiet(padEnd("  observed", LABEL) + shown.map((row) => cell(row.observed, spec)).join("")),
+    );
     lines.push(padEnd("  deviation", LABEL) + shown.map((row) => deviation(row, spec, paint)).join(""));
   }
   lines.push("", ...closing(result, paint));
@@ -48,7 +55,9 @@ function heading(result: RunResult, paint: Paint, width: number): string {
   const span = months.length === 0 ? "no months" : `${months[0]} to ${months.at(-1)}`;
   const left = `${scenario.name}, ${span}, seed ${seed}`;
   const right = `${formatNumber(result.agents)} agents, ${formatNumber(result.seconds, 1)} s`;
-  return paint.bold(left) + padStart(right, Math.max(0, Math.min(width, LABEL + CELL * MOST_YEARS) - left.length));
+  return (
+    paint.bold(left) + padStart(right, Math.max(0, Math.min(width, LABEL + CELL * MOST_YEARS) - left.length))
+  );
 }
 
 /** The years that have something observed, else the last ones; as many as fit. */
@@ -71,13 +80,26 @@ function deviation(row: YearRow, spec: ChartSpec, paint: Paint): string {
   return Math.abs(row.deviation) <= (points ? NEAR_POINTS : NEAR) ? paint.good(text) : paint.warn(text);
 }
 
-function closing({ accounts, clippedPostings, stateHash, interrupted, months, continuation }: RunResult, paint: Paint): string[] {
+function closing(
+  { accounts, clippedPostings, stateHash, interrupted, months, continuation }: RunResult,
+  paint: Paint,
+): string[] {
   const largest = Math.max(...Object.values(accounts));
-  const books = largest === 0 ? paint.good("accounts exact") : paint.bad(`accounts off by ${formatNumber(largest)}`);
-  const refused = clippedPostings === 0 ? "no posting refused" : paint.bad(`${formatNumber(clippedPostings)} postings refused`);
+  const books =
+    largest === 0 ? paint.good("accounts exact") : paint.bad(`accounts off by ${formatNumber(largest)}`);
+  const refused =
+    clippedPostings === 0
+      ? "no posting refused"
+      : paint.bad(`${formatNumber(clippedPostings)} postings refused`);
   return [
     `${books}, ${refused}; state ${stateHash}`,
     ...continuation.map((rule) => paint.warn(`continued: ${rule}`)),
-    ...(interrupted ? [paint.warn(`${months.length === 0 ? "interrupted before the first month" : `interrupted after ${months.at(-1)}`}; this is a partial result`)] : []),
+    ...(interrupted
+      ? [
+          paint.warn(
+            `${months.length === 0 ? "interrupted before the first month" : `interrupted after ${months.at(-1)}`}; this is a partial result`,
+          ),
+        ]
+      : []),
   ];
 }

@@ -13,10 +13,28 @@ describe("text in columns", () => {
     expect(wrap("averylongwordindeed x", 5)).toBe("averylongwordindeed\nx");
   });
   it("shrinks what may shrink, then drops what may go", () => {
-    const columns = [{ title: "id" }, { title: "n", align: "right" }, { title: "source", shrinkTo: 6, optional: true }] as const;
-    const rows = [["alpha", "1", "a long source text"], ["b", "22", "short"]];
-    expect(textTable(columns, rows, 80).lines).toEqual(["id      n  source", "alpha   1  a long source text", "b      22  short"]);
-    expect(textTable(columns, rows, 18).lines).toEqual(["id      n  source", "alpha   1  a long…", "b      22  short"]);
-    expect(textTable(columns, rows, 12)).toEqual({ lines: ["id      n", "alpha   1", "b      22"], dropped: ["source"] });
+    const columns = [
+      { title: "id" },
+      { title: "n", align: "right" },
+      { title: "source", shrinkTo: 6, optional: true },
+    ] as const;
+    const rows = [
+      ["alpha", "1", "a long source text"],
+      ["b", "22", "short"],
+    ];
+    expect(textTable(columns, rows, 80).lines).toEqual([
+      "id      n  source",
+      "alpha   1  a long source text",
+      "b      22  short",
+    ]);
+    expect(textTable(columns, rows, 18).lines).toEqual([
+      "id      n  source",
+      "alpha   1  a long…",
+      "b      22  short",
+    ]);
+    expect(textTable(columns, rows, 12)).toEqual({
+      lines: ["id      n", "alpha   1", "b      22"],
+      dropped: ["source"],
+    });
   });
 });

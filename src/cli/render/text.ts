@@ -1,13 +1,20 @@
 /** Fits text into columns of a terminal. Widths count characters; wide Korean letters count two. */
 
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
+
 /** Returns how many columns a text takes, colours aside. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text.replace(/\u001b\[\d+m/g, "")) width += isWide(letter.codePointAt(0)!) ? 2 : 1;
+  for (const letter of text.replace(COLOUR, "")) width += isWide(letter.codePointAt(0)!) ? 2 : 1;
   return width;
 }
 function isWide(code: number): boolean {
-  return (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60);
+  return (
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xff60)
+  );
 }
 
 export function padEnd(text: string, width: number): string {
@@ -60,8 +67,14 @@ export interface TextTable {
 }
 
 /** Lays rows out in columns two spaces apart, within `width`. */
-export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): TextTable {
-  const natural = columns.map(({ title }, c) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c]))));
+export function textTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): TextTable {
+  const natural = columns.map(({ title }, c) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c]))),
+  );
   const least = columns.map(({ shrinkTo }, c) => Math.min(natural[c], shrinkTo ?? natural[c]));
   let shown = columns.map((_, c) => c);
   const total = (widths: readonly number[]) => shown.reduce((sum, c) => sum + widths[c] + 2, -2);

@@ -18,8 +18,21 @@ export interface ChartSpec extends YearRule {
 }
 
 type Rest = Partial<ChartSpec>;
-function spec(group: string, series: string, title: string, unit: string, scale: number, rest: Rest = {}): ChartSpec {
-  const common = { aggregate: "mean", difference: "relative", digits: 0, view: "month", fromZero: true } as const;
+function spec(
+  group: string,
+  series: string,
+  title: string,
+  unit: string,
+  scale: number,
+  rest: Rest = {},
+): ChartSpec {
+  const common = {
+    aggregate: "mean",
+    difference: "relative",
+    digits: 0,
+    view: "month",
+    fromZero: true,
+  } as const;
   return { ...common, group, series, title, unit, scale, ...rest };
 }
 const yearly: Rest = { aggregate: "sum", view: "year" };
@@ -28,8 +41,20 @@ const yearly: Rest = { aggregate: "sum", view: "year" };
 export const chartSpecs: readonly ChartSpec[] = [
   spec("Trade", "trade.exports.usd", "Exports", "million USD a year", 1e6, yearly),
   spec("Trade", "trade.imports.usd", "Imports", "million USD a year", 1e6, yearly),
-  spec("Trade", "customs.china.exports.usd", "Exports to China, as customs print them", "million USD a month", 1e6),
-  spec("Trade", "customs.china.imports.usd", "Imports from China, as customs print them", "million USD a month", 1e6),
+  spec(
+    "Trade",
+    "customs.china.exports.usd",
+    "Exports to China, as customs print them",
+    "million USD a month",
+    1e6,
+  ),
+  spec(
+    "Trade",
+    "customs.china.imports.usd",
+    "Imports from China, as customs print them",
+    "million USD a month",
+    1e6,
+  ),
   spec("Output", "gdp.growth", "Growth of real output", "per cent", 1, {
     aggregate: "december",
     difference: "points",
@@ -45,14 +70,19 @@ export const chartSpecs: readonly ChartSpec[] = [
   spec("Prices and money", "fx.stock.usd", "Foreign exchange in the country", "million USD", 1e6),
   spec("Households", "households.consumption.real", "Real consumption", "", 1, { digits: 1 }),
   spec("Households", "food.kcalPerDay", "Calories", "kcal a person and day", 1, { fromZero: false }),
-  spec("Households", "households.informalIncomeShare", "Informal share of income", "per cent", 0.01, { digits: 1 }),
+  spec("Households", "households.informalIncomeShare", "Informal share of income", "per cent", 0.01, {
+    digits: 1,
+  }),
   spec("Households", "labour.attendingShare", "Assigned workers who attend", "per cent", 0.01, { digits: 1 }),
   spec("Households", "inequality.theil.regional", "Regional inequality (Theil)", "index", 1, { digits: 3 }),
   spec("Households", "gap.pyongyang", "Pyongyang against the country", "ratio", 1, { digits: 2 }),
 ];
 
 /** Returns the charts that a result can fill. */
-export function buildCharts(result: RunResult, observed: readonly Observation[]): (Chart & { spec: ChartSpec })[] {
+export function buildCharts(
+  result: RunResult,
+  observed: readonly Observation[],
+): (Chart & { spec: ChartSpec })[] {
   return chartSpecs.flatMap((wanted) => {
     const series = result.series[wanted.series];
     if (series === undefined || !series.values.some((value) => value !== null)) return [];
@@ -73,7 +103,11 @@ export function buildCharts(result: RunResult, observed: readonly Observation[])
   });
 }
 
-function modelPoints(months: readonly string[], values: readonly (number | null)[], wanted: ChartSpec): Point[] {
+function modelPoints(
+  months: readonly string[],
+  values: readonly (number | null)[],
+  wanted: ChartSpec,
+): Point[] {
   if (wanted.view === "month")
     return months.flatMap((period, i) => {
       const value = values[i];
@@ -86,7 +120,11 @@ function modelPoints(months: readonly string[], values: readonly (number | null)
 }
 
 /** Returns the figures that fall into the run. Annual flows beside a monthly line are shown as their monthly mean. */
-function observedMarks(months: readonly string[], observed: readonly Observation[], wanted: ChartSpec): Mark[] {
+function observedMarks(
+  months: readonly string[],
+  observed: readonly Observation[],
+  wanted: ChartSpec,
+): Mark[] {
   const years = new Set(yearsOf(months).map(String));
   const inside = new Set(months);
   const flow = /\.(usd|tonnes|twh)$/.test(wanted.series) && wanted.series !== "fx.stock.usd";

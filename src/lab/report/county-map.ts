@@ -21,7 +21,12 @@ export function buildCountyMap(result: RunResult, geography: Geography): CountyM
   return { geography: { ...geography, units }, years, tracks };
 }
 
-function yearMeans(months: readonly string[], values: readonly Float32Array[], year: number, count: number): number[] {
+function yearMeans(
+  months: readonly string[],
+  values: readonly Float32Array[],
+  year: number,
+  count: number,
+): number[] {
   const picked = values.filter((_, m) => months[m].startsWith(`${year}-`));
   return Array.from({ length: count }, (_, k) => {
     const mean = picked.reduce((sum, row) => sum + row[k], 0) / picked.length;

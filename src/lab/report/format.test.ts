@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatBrief, formatLarge, formatMonthName, formatNumber, formatPoints, formatShare } from "./format.ts";
+import {
+  formatBrief,
+  formatLarge,
+  formatMonthName,
+  formatNumber,
+  formatPoints,
+  formatShare,
+} from "./format.ts";
 
 describe("numbers for readers", () => {
   it("groups, rounds and signs", () => {
@@ -9,7 +16,14 @@ describe("numbers for readers", () => {
     expect(formatNumber(Number.NaN)).toBe("–");
   });
   it("keeps about three digits", () => {
-    expect([12345, 123.4, 12.34, 1.234, 0.01234, 0].map(formatBrief)).toEqual(["12,345", "123", "12.3", "1.23", "0.0123", "0"]);
+    expect([12345, 123.4, 12.34, 1.234, 0.01234, 0].map(formatBrief)).toEqual([
+      "12,345",
+      "123",
+      "12.3",
+      "1.23",
+      "0.0123",
+      "0",
+    ]);
     expect(formatLarge(2.84e9)).toBe("2.84\u00a0billion");
   });
   it("signs deviations", () => {

@@ -57,7 +57,9 @@ const scales = [
 /** Returns a number in words of size, "2.84 billion". */
 export function formatLarge(value: number): string {
   const scale = scales.find(({ from }) => Math.abs(value) >= from);
-  return scale === undefined ? formatBrief(value) : `${formatBrief(value / scale.by)}${NO_BREAK}${scale.word}`;
+  return scale === undefined
+    ? formatBrief(value)
+    : `${formatBrief(value / scale.by)}${NO_BREAK}${scale.word}`;
 }
 
 /** Writes "2017-09" as "September 2017". */

@@ -44,15 +44,18 @@ function sentenceOf(result: RunResult): string {
       const before = aggregateYear(months, values, first, "sum");
       const after = aggregateYear(months, values, last, "sum");
       if (before === null || after === null || before <= 0) return;
-      parts.push(`${name} ${after >= before ? "rose" : "fell"} by ${formatNumber(Math.abs(after / before - 1) * 100)}${NO_BREAK}%`);
+      parts.push(
+        `${name} ${after >= before ? "rose" : "fell"} by ${formatNumber(Math.abs(after / before - 1) * 100)}${NO_BREAK}%`,
+      );
     };
     clause("gdp.real", "real output");
     clause("trade.exports.usd", "exports");
     clause("trade.imports.usd", "imports");
   }
   const rate = series["fx.kpwPerUsd"]?.values;
-  if (rate !== undefined && rate[0] !== null && rate.at(-1) != null)
-    parts.push(`the price of a dollar went from ${formatNumber(rate[0])} to ${formatNumber(rate.at(-1))} won`);
+  const [before, after] = [rate?.[0] ?? null, rate?.at(-1) ?? null];
+  if (before !== null && after !== null)
+    parts.push(`the price of a dollar went from ${formatNumber(before)} to ${formatNumber(after)} won`);
   const span =
     first !== undefined && last !== undefined && first !== last
       ? `From ${first} to ${last}`
@@ -62,7 +65,10 @@ function sentenceOf(result: RunResult): string {
 }
 
 /** Counts the yearly figures of the main series that lie near the observed ones. */
-export function countNear(result: RunResult, observed: readonly Observation[]): { near: number; compared: number } {
+export function countNear(
+  result: RunResult,
+  observed: readonly Observation[],
+): { near: number; compared: number } {
   let near = 0;
   let compared = 0;
   for (const spec of chartSpecs) {
@@ -84,16 +90,27 @@ function fitOf(result: RunResult, observed: readonly Observation[]): string {
 }
 
 function tilesOf(result: RunResult, observed: readonly Observation[]): Tile[] {
-  const wanted = ["gdp.growth", "trade.exports.usd", "trade.imports.usd", "fx.kpwPerUsd", "price.rice.kpw", "food.grain.tonnes"];
+  const wanted = [
+    "gdp.growth",
+    "trade.exports.usd",
+    "trade.imports.usd",
+    "fx.kpwPerUsd",
+    "price.rice.kpw",
+    "food.grain.tonnes",
+  ];
   return wanted.flatMap((id) => {
     const spec = chartSpecs.find((one) => one.series === id);
     const series = result.series[id];
     if (spec === undefined || series === undefined) return [];
-    const row = compareYears(result.months, series.values, observed, id, spec).findLast(({ model }) => model !== null);
-    if (row?.model == null) return [];
+    const row = compareYears(result.months, series.values, observed, id, spec).findLast(
+      ({ model }) => model !== null,
+    );
+    if (row === undefined || row.model === null) return [];
     const dollars = spec.unit.includes("USD");
-    const show = (value: number) => (dollars ? `$${formatLarge(value)}` : format(value / spec.scale, spec.digits));
-    const deviation = spec.difference === "relative" && row.deviation !== null ? `, ${formatShare(row.deviation)}` : "";
+    const show = (value: number) =>
+      dollars ? `$${formatLarge(value)}` : format(value / spec.scale, spec.digits);
+    const deviation =
+      spec.difference === "relative" && row.deviation !== null ? `, ${formatShare(row.deviation)}` : "";
     return [
       {
         label: `${spec.title}, ${row.year}${dollars ? "" : `, ${spec.unit}`}`,

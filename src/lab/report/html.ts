@@ -13,9 +13,16 @@ export class Html {
 
 export type Content = Html | string | number | readonly Content[];
 
-/** Tag for template literals: html`<p>${text}</p>` with `text` escaped. */
+/** Tag for template literals: html`<p>${text}</p>` with `text` escaped. Indentation of the template is left out. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
-  return new Html(strings.reduce((text, part, i) => text + render(values[i - 1]) + part));
+  return new Html(compact(strings).reduce((text, part, i) => text + render(values[i - 1]) + part));
+}
+
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+function compact(strings: TemplateStringsArray): readonly string[] {
+  const known = compacted.get(strings) ?? strings.map((part) => part.replace(/\s*\n\s*/g, "\n"));
+  compacted.set(strings, known);
+  return known;
 }
 
 function render(value: Content): string {

@@ -6,8 +6,28 @@ import { buildReport } from "./index.ts";
 import type { Observation } from "./observation.ts";
 import type { Geography, Payload } from "./payload.ts";
 
-const machine = { platform: "linux", architecture: "x64", processor: "p", cores: 2, memoryBytes: 2 ** 33, node: "20.19.0" };
-const square = { type: "MultiPolygon", coordinates: [[[[124, 38], [124, 43], [131, 43], [131, 38], [124, 38]]]] } as const;
+const machine = {
+  platform: "linux",
+  architecture: "x64",
+  processor: "p",
+  cores: 2,
+  memoryBytes: 2 ** 33,
+  node: "20.19.0",
+};
+const square = {
+  type: "MultiPolygon",
+  coordinates: [
+    [
+      [
+        [124, 38],
+        [124, 43],
+        [131, 43],
+        [131, 38],
+        [124, 38],
+      ],
+    ],
+  ],
+} as const;
 const geography: Geography = {
   outline: square,
   neighbours: [],
@@ -17,14 +37,30 @@ const geography: Geography = {
   ],
 };
 const quote: Observation = {
-  series: "price.rice.kpw", unit: "KPW/kg", period: "2013-05", value: 5200, basis: "point", place: "hyesan", source: "Daily NK <i>",
-  url: "https://example.org/a?b=1&c=2", grade: "measured", preferred: true, note: "",
+  series: "price.rice.kpw",
+  unit: "KPW/kg",
+  period: "2013-05",
+  value: 5200,
+  basis: "point",
+  place: "hyesan",
+  source: "Daily NK <i>",
+  url: "https://example.org/a?b=1&c=2",
+  grade: "measured",
+  preferred: true,
+  note: "",
 };
 function page(result = fixtureResult(), observed: readonly Observation[] = [quote]): string {
-  const manifest = buildManifest(result, { version: "0.1.0", options: { from: "2012-01", to: "2018-12" }, machine, started: "2026-01-01T00:00:00Z", files: [] });
+  const manifest = buildManifest(result, {
+    version: "0.1.0",
+    options: { from: "2012-01", to: "2018-12" },
+    machine,
+    started: "2026-01-01T00:00:00Z",
+    files: [],
+  });
   return buildReport({ result, manifest, observed, geography, client: "/* client */" });
 }
-const payloadOf = (text: string) => JSON.parse(/<script type="application\/json" id="payload">(.*?)<\/script>/s.exec(text)![1]) as Payload;
+const payloadOf = (text: string) =>
+  JSON.parse(/<script type="application\/json" id="payload">(.*?)<\/script>/s.exec(text)![1]) as Payload;
 
 describe("report", () => {
   it("is one page that asks for nothing from elsewhere", () => {
@@ -39,22 +75,37 @@ describe("report", () => {
 
   it("holds every main series that the result has, with its observed points", () => {
     const { charts, map, tracks } = payloadOf(page());
-    expect(charts.map(({ id }) => id)).toEqual(chartSpecs.map(({ series }) => series).filter((id) => id in fixtureResult().series));
+    expect(charts.map(({ id }) => id)).toEqual(
+      chartSpecs.map(({ series }) => series).filter((id) => id in fixtureResult().series),
+    );
     expect(charts.length).toBeGreaterThanOrEqual(14);
-    expect(charts.find(({ id }) => id === "price.rice.kpw")!.observed).toEqual([{ period: "2013-05", value: 5200, place: "hyesan", source: "Daily NK <i>", preferred: true }]);
+    expect(charts.find(({ id }) => id === "price.rice.kpw")!.observed).toEqual([
+      { period: "2013-05", value: 5200, place: "hyesan", source: "Daily NK <i>", preferred: true },
+    ]);
     expect(map!.years).toEqual([2012, 2013, 2014, 2015, 2016, 2017, 2018]);
     expect(map!.tracks[0].values[0]).toEqual([30.55, 67.55]);
     expect(tracks).toHaveLength(Object.keys(fixtureResult().series).length);
   });
 
   it("draws annual flows beside a monthly line as their monthly mean", () => {
-    const annual: Observation = { ...quote, series: "customs.china.exports.usd", period: "2013", basis: "annual", value: 2.4e9, place: "" };
-    const chart = buildCharts(fixtureResult(), [annual]).find(({ id }) => id === "customs.china.exports.usd")!;
+    const annual: Observation = {
+      ...quote,
+      series: "customs.china.exports.usd",
+      period: "2013",
+      basis: "annual",
+      value: 2.4e9,
+      place: "",
+    };
+    const chart = buildCharts(fixtureResult(), [annual]).find(
+      ({ id }) => id === "customs.china.exports.usd",
+    )!;
     expect(chart.observed[0]).toMatchObject({ period: "2013", value: 200 });
   });
 
   it("stands without months, and says what is partial", () => {
-    expect(page(fixtureResult({ months: 0, interrupted: true }))).toContain("The run was stopped before its first month.");
+    expect(page(fixtureResult({ months: 0, interrupted: true }))).toContain(
+      "The run was stopped before its first month.",
+    );
     const partial = page(fixtureResult({ months: 8, interrupted: true }));
     expect(partial).toContain("interrupted after 2012-08; 2018-12 was asked for");
     expect(payloadOf(partial).charts.length).toBeGreaterThan(5);

@@ -21,10 +21,19 @@ export interface FlowMatrix {
 export interface BalanceSheet {
   readonly groups: readonly string[];
   /** Closing holdings, whole minor units; every row sums to zero. */
-  readonly rows: readonly { readonly instrument: string; readonly unit: string; readonly cells: readonly number[] }[];
+  readonly rows: readonly {
+    readonly instrument: string;
+    readonly unit: string;
+    readonly cells: readonly number[];
+  }[];
   /** All instruments in won at closing rates. */
   readonly wonValue: readonly number[];
-  readonly goods: readonly { readonly product: string; readonly unit: string; readonly quantity: number; readonly won: number }[];
+  readonly goods: readonly {
+    readonly product: string;
+    readonly unit: string;
+    readonly quantity: number;
+    readonly won: number;
+  }[];
 }
 
 export function groupSectors(books: Books): Group[] {
@@ -41,7 +50,9 @@ export function groupSectors(books: Books): Group[] {
 /** Returns the flow matrix of the months `from` to `to` (both counted, from 0) in one instrument. */
 export function flowMatrix(books: Books, instrument: number, from: number, to: number): FlowMatrix {
   const groups = groupSectors(books);
-  const groupOf = new Map(groups.flatMap((group, g) => group.members.map((s) => [books.sectors[s].id, g] as const)));
+  const groupOf = new Map(
+    groups.flatMap((group, g) => group.members.map((s) => [books.sectors[s].id, g] as const)),
+  );
   const { id, unit } = books.instruments[instrument];
   const rows = new Map<string, number[]>();
   books.lines.forEach((line, l) => {
@@ -74,7 +85,9 @@ export function balanceSheet(books: Books, month: number): BalanceSheet {
     unit,
     cells: holdings(books, groups, k, month),
   }));
-  const wonValue = groups.map((_, g) => rows.reduce((sum, row, k) => sum + row.cells[g] * wonPerUnit(books, k, month), 0));
+  const wonValue = groups.map((_, g) =>
+    rows.reduce((sum, row, k) => sum + row.cells[g] * wonPerUnit(books, k, month), 0),
+  );
   const goods = books.products.map(({ id, unit }, p) => {
     const quantity = books.goodsStocks[month][p];
     return { product: id, unit, quantity, won: quantity * books.prices[month][p] };

@@ -1,11 +1,9 @@
 /** The tables behind the pictures. */
-import { flows } from "../../model/institutions.ts";
 import type { RunResult } from "../types.ts";
 import type { ChartSpec } from "./charts.ts";
 import { formatNumber, formatPoints, formatShare } from "./format.ts";
 import { csvLink, html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
-import type { BalanceSheet, FlowMatrix } from "./matrices.ts";
 import type { Observation } from "./observation.ts";
 import type { Chart, MapTrack, MapUnit } from "./payload.ts";
 import { compareYears } from "./years.ts";
@@ -20,45 +18,74 @@ export interface TableText {
 /** Writes a table whose first column names the rows. */
 export function table({ caption, head, rows, foot = [] }: TableText): Html {
   const line = ([first, ...rest]: readonly Content[]) =>
-    html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
-<caption>${caption}</caption>
-<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-<tbody>${rows.map(line)}</tbody>
-${foot.length === 0 ? "" : html`<tfoot>${foot.map(line)}</tfoot>`}
-</table></div>`;
+    html`<tr>
+      <th scope="row">${first}</th>
+      ${rest.map((cell) => html`<td>${cell}</td>`)}
+    </tr>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(line)}
+      </tbody>
+      ${
+        foot.length === 0
+          ? ""
+          : html`<tfoot>
+              ${foot.map(line)}
+            </tfoot>`
+      }
+    </table>
+  </div>`;
 }
 
 /** The table of a chart: the model's values beside the observed ones, and where those come from. */
-export function chartTable(chart: Chart & { spec: ChartSpec }, result: RunResult, observed: readonly Observation[]): Html {
+export function chartTable(
+  chart: Chart & { spec: ChartSpec },
+  result: RunResult,
+  observed: readonly Observation[],
+): Html {
   const { spec } = chart;
   const years = compareYears(result.months, result.series[chart.id].values, observed, chart.id, spec);
-  const shown = (value: number | null) => formatNumber(value === null ? null : value / spec.scale, spec.digits);
+  const shown = (value: number | null) =>
+    formatNumber(value === null ? null : value / spec.scale, spec.digits);
   const sources = new Map<string, Set<string>>();
   for (const mark of chart.observed) {
     const periods = sources.get(mark.source) ?? new Set();
     sources.set(mark.source, periods.add(mark.period));
   }
   const matched = spec.aggregate === "mean" && years.some(({ observed }) => observed !== null);
-  return html`<details class="twin"><summary>Table and sources</summary>
-${table({
-  caption: `${chart.title}, ${chart.unit}`,
-  head: ["Year", "Model", "Observed", spec.difference === "points" ? "Points apart" : "Deviation"],
-  rows: years.map((row) => [
-    String(row.year),
-    shown(row.model),
-    shown(row.observed),
-    spec.difference === "points" ? formatPoints(row.deviation) : formatShare(row.deviation, 1),
-  ]),
-})}
-${chart.view === "month" ? monthTable(chart, spec) : ""}
-${matched ? html`<p class="note">Where a year has dated quotes only, both sides are means over the months that were quoted.</p>` : ""}
-<p>${csvLink(chart.id, chartRows(chart))}</p>
-${
-  sources.size === 0
-    ? html`<p class="note">No published figure falls into this run.</p>`
-    : html`<p class="note">Observed: ${[...sources].map(([source, periods], i) => html`${i > 0 ? "; " : ""}${source} (${periodList(periods)})`)}.</p>`
-}</details>`;
+  return html`<details class="twin">
+    <summary>Table and sources</summary>
+    ${table({
+      caption: `${chart.title}, ${chart.unit}`,
+      head: ["Year", "Model", "Observed", spec.difference === "points" ? "Points apart" : "Deviation"],
+      rows: years.map((row) => [
+        String(row.year),
+        shown(row.model),
+        shown(row.observed),
+        spec.difference === "points" ? formatPoints(row.deviation) : formatShare(row.deviation, 1),
+      ]),
+    })}
+    ${chart.view === "month" ? monthTable(chart, spec) : ""}
+    ${matched ? html`<p class="note">Where a year has dated quotes only, both sides are means over the months that were quoted.</p>` : ""}
+    <p>${csvLink(chart.id, chartRows(chart))}</p>
+    ${
+      sources.size === 0
+        ? html`<p class="note">No published figure falls into this run.</p>`
+        : html`<p class="note">
+            Observed:
+            ${[...sources].map(([source, periods], i) => html`${i > 0 ? "; " : ""}${source} (${periodList(periods)})`)}.
+          </p>`
+    }
+  </details>`;
 }
 
 /** Every month of a chart, with the quotes of the month and where they were made. */
@@ -66,11 +93,18 @@ function monthTable(chart: Chart, spec: ChartSpec): Html {
   const number = (value: number) => formatNumber(value, spec.digits);
   const quotes = new Map<string, string[]>();
   for (const { period, value, place } of chart.observed)
-    quotes.set(period, [...(quotes.get(period) ?? []), number(value) + (place === "" || place === "national" ? "" : ` ${place}`)]);
+    quotes.set(period, [
+      ...(quotes.get(period) ?? []),
+      number(value) + (place === "" || place === "national" ? "" : ` ${place}`),
+    ]);
   return table({
     caption: `${chart.title} by month, ${chart.unit}`,
     head: ["Month", "Model", "Observed"],
-    rows: chart.model.map(({ period, value }) => [period, number(value), quotes.get(period)?.join("; ") ?? ""]),
+    rows: chart.model.map(({ period, value }) => [
+      period,
+      number(value),
+      quotes.get(period)?.join("; ") ?? "",
+    ]),
   });
 }
 
@@ -83,92 +117,44 @@ function chartRows(chart: Chart): (string | number | null)[][] {
   return [
     ["series", "unit", "kind", "period", "value", "place", "source"],
     ...chart.model.map(({ period, value }) => [chart.id, chart.unit, "model", period, value, "", ""]),
-    ...chart.observed.map((mark) => [chart.id, chart.unit, "observed", mark.period, mark.value, mark.place, mark.source]),
+    ...chart.observed.map((mark) => [
+      chart.id,
+      chart.unit,
+      "observed",
+      mark.period,
+      mark.value,
+      mark.place,
+      mark.source,
+    ]),
   ];
-}
-
-/** Units of matrices: what one shown unit is in minor units. */
-const shownUnits: Readonly<Record<string, { title: string; per: number }>> = {
-  KPW: { title: "billion won", per: 1e9 },
-  "US cent": { title: "million US dollars", per: 1e8 },
-  fen: { title: "million yuan", per: 1e8 },
-};
-function shownUnit(unit: string): { title: string; per: number } {
-  return shownUnits[unit] ?? { title: unit, per: 1 };
-}
-
-const flowTitles = new Map<string, string>(flows.map(({ id, title }) => [id, title]));
-
-/** "central-bank" as "central bank". */
-function sectorTitle(id: string): string {
-  if (id === "kpa" || id === "kwp") return id.toUpperCase();
-  return id.replaceAll("-", " ");
-}
-
-function amount(value: number, per: number): Content {
-  if (value === 0) return html`<span class="nil">0</span>`;
-  const text = formatNumber(value / per, 1);
-  return text === "0.0" || text === "−0.0" ? html`<span class="nil">&lt; 0.1</span>` : text;
-}
-
-export function flowMatrixTable(matrix: FlowMatrix, year: string): Html {
-  const { title, per } = shownUnit(matrix.unit);
-  const line = (name: Content, cells: readonly number[]) => [
-    name,
-    ...cells.map((cell) => amount(cell, per)),
-    amount(cells.reduce((a, b) => a + b, 0), per),
-  ];
-  const residual = matrix.change?.map((value, g) => value - matrix.sums[g]);
-  return html`${table({
-    caption: `Transaction flows in ${matrix.instrument}, ${year}, ${title}: receipts less payments`,
-    head: ["Flow", ...matrix.groups.map(sectorTitle), "sum"],
-    rows: matrix.rows.map(({ flow, cells }) => line(flowTitles.get(flow) ?? flow, cells)),
-    foot: [
-      line("Sum of flows", matrix.sums),
-      ...(matrix.change === null ? [] : [line("Change in holdings", matrix.change), line("Residual", residual!)]),
-    ],
-  })}
-<p>${csvLink(`flows-${matrix.instrument}-${year}`, [
-    ["flow", "unit", ...matrix.groups],
-    ...matrix.rows.map(({ flow, cells }) => [flow, matrix.unit, ...cells]),
-  ])}</p>`;
-}
-
-export function balanceSheetTable(sheet: BalanceSheet, month: string): Html {
-  const sum = (cells: readonly number[]) => cells.reduce((a, b) => a + b, 0);
-  return html`${table({
-    caption: `Holdings by sector at the end of ${month}; debts are negative`,
-    head: ["Instrument", ...sheet.groups.map(sectorTitle), "sum"],
-    rows: sheet.rows.map(({ instrument, unit, cells }) => {
-      const { title, per } = shownUnit(unit);
-      return [`${instrument}, ${title}`, ...cells.map((cell) => amount(cell, per)), amount(sum(cells), per)];
-    }),
-    foot: [["all, billion won at closing rates", ...sheet.wonValue.map((value) => amount(value, 1e9)), ""]],
-  })}
-<p>${csvLink(`balance-sheet-${month}`, [
-    ["instrument", "unit", ...sheet.groups],
-    ...sheet.rows.map(({ instrument, unit, cells }) => [instrument, unit, ...cells]),
-  ])}</p>
-${table({
-  caption: `Goods in store at the end of ${month}`,
-  head: ["Product", "Quantity", "Unit", "Billion won at market prices"],
-  rows: sheet.goods.map(({ product, unit, quantity, won }) => [product, formatNumber(quantity), unit, amount(won, 1e9)]),
-})}`;
 }
 
 /** The map's table: every county's last yearly mean of every series. */
 export function countyTable(units: readonly MapUnit[], tracks: readonly MapTrack[], year: number): Html {
   const last = (track: MapTrack, k: number) => track.values.at(-1)?.[k] ?? Number.NaN;
-  return html`<details class="twin"><summary>Table of all ${units.length} counties, ${year}</summary>
-${table({
-  caption: `Counties, mean of ${year}`,
-  head: ["County", "Province", ...tracks.map(({ title, unit }) => `${title}, ${unit}`)],
-  rows: units.map((unit, k) => [unit.name, unit.province, ...tracks.map((track) => brief(last(track, k)))]),
-})}
-<p>${csvLink(`counties-${year}`, [
-    ["county", "name", "province", ...tracks.map(({ id }) => id)],
-    ...units.map((unit, k) => [unit.id, unit.name, unit.province, ...tracks.map((track) => last(track, k))]),
-  ])}</p></details>`;
+  return html`<details class="twin">
+    <summary>Table of all ${units.length} counties, ${year}</summary>
+    ${table({
+      caption: `Counties, mean of ${year}`,
+      head: ["County", "Province", ...tracks.map(({ title, unit }) => `${title}, ${unit}`)],
+      rows: units.map((unit, k) => [
+        unit.name,
+        unit.province,
+        ...tracks.map((track) => brief(last(track, k))),
+      ]),
+    })}
+    <p>
+      ${csvLink(`counties-${year}`, [
+        ["county", "name", "province", ...tracks.map(({ id }) => id)],
+        ...units.map((unit, k) => [
+          unit.id,
+          unit.name,
+          unit.province,
+          ...tracks.map((track) => last(track, k)),
+        ]),
+      ])}
+    </p>
+  </details>`;
 }
 
 function brief(value: number): string {

@@ -75,7 +75,9 @@ describe("barrier", () => {
   it("throws what an event handler heard of", () => {
     const lead = createLead(createControl(1), { workers: 1 });
     lead.fail("it ended early, exit code: 1");
-    expect(() => lead.run(1, 1, () => undefined)).toThrow("a thread of the run failed: it ended early, exit code: 1");
+    expect(() => lead.run(1, 1, () => undefined)).toThrow(
+      "a thread of the run failed: it ended early, exit code: 1",
+    );
   });
 
   it("lets the caller's own error through", async () => {

@@ -112,7 +112,8 @@ function waitForAll(cells: Int32Array, crew: ReadonlySet<number>, patience: numb
     for (const worker of crew) sum += Atomics.load(cells, cellOf(worker, ALIVE));
     idle = outcome === "timed-out" && sum === signs ? idle + 1 : 0;
     signs = sum;
-    if (idle >= patience) throw new Error(`a thread of the run stopped answering, seconds waited: ${patience}`);
+    if (idle >= patience)
+      throw new Error(`a thread of the run stopped answering, seconds waited: ${patience}`);
   }
 }
 
@@ -133,7 +134,8 @@ export function serve(
   let seen = Atomics.load(cells, cellOf(worker, FIRST)) - 1;
   for (;;) {
     let generation = Atomics.load(cells, GENERATION);
-    for (let spin = 0; generation === seen && spin < SPINS; spin++) generation = Atomics.load(cells, GENERATION);
+    for (let spin = 0; generation === seen && spin < SPINS; spin++)
+      generation = Atomics.load(cells, GENERATION);
     if (generation === seen) {
       Atomics.wait(cells, GENERATION, seen);
       continue;

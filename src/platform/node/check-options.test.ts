@@ -4,23 +4,77 @@ import type { Mechanism } from "../../model/mechanism.ts";
 import { checkOptions } from "./check-options.ts";
 import type { RunOptions } from "../../lab/types.ts";
 
-const parameter = (id: string, rest: Partial<Parameter> = {}): Parameter => ({ id, value: 1, unit: "share", low: 0.5, high: 2, neutral: 1, grade: "assumed", source: "s", documents: [], note: "", ...rest });
-const mechanism = (id: string, parameters: string[]): Mechanism => ({ id, title: id, documents: [], equations: [], parameters, reads: [], writes: [], moves: { metric: "m", ablated: "up" }, step: () => undefined });
+const parameter = (id: string, rest: Partial<Parameter> = {}): Parameter => ({
+  id,
+  value: 1,
+  unit: "share",
+  low: 0.5,
+  high: 2,
+  neutral: 1,
+  grade: "assumed",
+  source: "s",
+  documents: [],
+  note: "",
+  ...rest,
+});
+const mechanism = (id: string, parameters: string[]): Mechanism => ({
+  id,
+  title: id,
+  documents: [],
+  equations: [],
+  parameters,
+  reads: [],
+  writes: [],
+  moves: { metric: "m", ablated: "up" },
+  step: () => undefined,
+});
 const known = {
   parameters: [parameter("labour.scale"), parameter("labour.fee", { neutral: 0 }), parameter("trade.cost")],
-  mechanisms: [mechanism("labour.choice", ["labour.scale"]), mechanism("labour.fees", ["labour.fee"]), mechanism("trade.move", ["labour.scale"])],
+  mechanisms: [
+    mechanism("labour.choice", ["labour.scale"]),
+    mechanism("labour.fees", ["labour.fee"]),
+    mechanism("trade.move", ["labour.scale"]),
+  ],
 };
-const check = (options: RunOptions) => checkOptions(options, known).map(({ code, path, expected, hint }) => ({ code, path, ...(expected && { expected }), ...(hint && { hint }) }));
+const check = (options: RunOptions) =>
+  checkOptions(options, known).map(({ code, path, expected, hint }) => ({
+    code,
+    path,
+    ...(expected && { expected }),
+    ...(hint && { hint }),
+  }));
 
 describe("checkOptions", () => {
   it("has nothing to say about sound options", () => {
     expect(check({})).toEqual([]);
-    expect(check({ scenario: "baseline", from: "2012-01", to: "2035-12", seed: 0, householdsPerAgent: 1, threads: 3, set: { "labour.scale": 2, "labour.fee": 0 }, without: ["trade.move"] })).toEqual([]);
+    expect(
+      check({
+        scenario: "baseline",
+        from: "2012-01",
+        to: "2035-12",
+        seed: 0,
+        householdsPerAgent: 1,
+        threads: 3,
+        set: { "labour.scale": 2, "labour.fee": 0 },
+        without: ["trade.move"],
+      }),
+    ).toEqual([]);
   });
 
   it("lists everything that is wrong at once", () => {
     const set = { "labour.scal": 1, "labour.scale": 3, "labour.fee": 3, "trade.cost": Number.NaN };
-    expect(check({ scenario: "bse", from: "2011-12", to: "2036-01", seed: 1.5, householdsPerAgent: 0, threads: -1, set, without: ["labour.choise", "labour.choise"] })).toEqual([
+    expect(
+      check({
+        scenario: "bse",
+        from: "2011-12",
+        to: "2036-01",
+        seed: 1.5,
+        householdsPerAgent: 0,
+        threads: -1,
+        set,
+        without: ["labour.choise", "labour.choise"],
+      }),
+    ).toEqual([
       { code: "unknown-scenario", path: "scenario", expected: "one of baseline" },
       { code: "range", path: "from", expected: "2012-01 to 2035-12" },
       { code: "range", path: "to", expected: "2012-01 to 2035-12" },
@@ -37,12 +91,16 @@ describe("checkOptions", () => {
   });
 
   it("sees settings that cannot have an effect", () => {
-    expect(check({ set: { "labour.fee": 1 }, without: ["labour.fees"] })).toEqual([{ code: "contradiction", path: "set.labour.fee", hint: "drop one of the two" }]);
+    expect(check({ set: { "labour.fee": 1 }, without: ["labour.fees"] })).toEqual([
+      { code: "contradiction", path: "set.labour.fee", hint: "drop one of the two" },
+    ]);
     expect(check({ set: { "labour.scale": 1 }, without: ["labour.choice"] })).toEqual([]);
   });
 
   it("wants months in order and in form", () => {
-    expect(check({ from: "2013-01", to: "2012-01" })).toEqual([{ code: "order", path: "to", expected: "2013-01 or later" }]);
+    expect(check({ from: "2013-01", to: "2012-01" })).toEqual([
+      { code: "order", path: "to", expected: "2013-01 or later" },
+    ]);
     expect(check({ from: "2012-13" })).toMatchObject([{ code: "month", path: "from" }]);
   });
 });

@@ -12,7 +12,10 @@ describe("diskError", () => {
     ["ENOTDIR: not a directory, mkdir 'x'", "not-a-folder"],
     ["IO Error: something else", "io"],
   ])("%s → %s", (message, code) => {
-    expect(diskError(new Error(message), "x")).toMatchObject({ exitCode: 3, issues: [{ code, where: { file: "x" } }] });
+    expect(diskError(new Error(message), "x")).toMatchObject({
+      exitCode: 3,
+      issues: [{ code, where: { file: "x" } }],
+    });
   });
   it("leaves other errors alone", () => {
     const bug = new Error("undefined is not a function");

@@ -43,14 +43,18 @@ export async function writeParquet(
   const dates = new Map<string, DuckDBDateValue>();
   const convert = (cell: Cell, kind: ColumnKind): DuckDBValue => {
     if (cell === null || kind !== "month") return cell;
-    const known = dates.get(cell as string) ?? new DuckDBDateValue(Date.parse(`${cell}-01T00:00:00Z`) / DAY_MS);
+    const known =
+      dates.get(cell as string) ?? new DuckDBDateValue(Date.parse(`${cell}-01T00:00:00Z`) / DAY_MS);
     dates.set(cell as string, known);
     return known;
   };
   let waiting: DuckDBValue[][] = kinds.map(() => []);
   const flush = () => {
     if (waiting[0].length === 0) return;
-    const chunk = DuckDBDataChunk.create(kinds.map((kind) => types[kind].type), waiting[0].length);
+    const chunk = DuckDBDataChunk.create(
+      kinds.map((kind) => types[kind].type),
+      waiting[0].length,
+    );
     chunk.setColumns(waiting);
     appender.appendDataChunk(chunk);
     waiting = kinds.map(() => []);
@@ -76,7 +80,9 @@ export async function readParquet(
   const list = Object.entries(columns).map(([name, kind]) =>
     kind === "month" ? `strftime("${name}", '%Y-%m')` : `"${name}"`,
   );
-  const result = await connection.runAndReadAll(`SELECT ${list.join(", ")} FROM read_parquet(${quote(path)})`);
+  const result = await connection.runAndReadAll(
+    `SELECT ${list.join(", ")} FROM read_parquet(${quote(path)})`,
+  );
   const found = await connection.runAndReadAll(
     `SELECT decode(value) FROM parquet_kv_metadata(${quote(path)}) WHERE decode(key) = '${METADATA}'`,
   );

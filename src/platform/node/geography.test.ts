@@ -2,7 +2,21 @@ import { describe, expect, it } from "vitest";
 import { loadGeography } from "./geography.ts";
 import type { Position } from "../../lab/report/payload.ts";
 
-const unit = { id: "KP-01-chung", province: "KP-01", name: "Chung", nameKorean: "", type: "district", latitude: 39.02, longitude: 125.75, population2008: 1, households2008: 1, urbanShare: 1, coastal: false, borderChina: false, port: false } as const;
+const unit = {
+  id: "KP-01-chung",
+  province: "KP-01",
+  name: "Chung",
+  nameKorean: "",
+  type: "district",
+  latitude: 39.02,
+  longitude: 125.75,
+  population2008: 1,
+  households2008: 1,
+  urbanShare: 1,
+  coastal: false,
+  borderChina: false,
+  port: false,
+} as const;
 const { outline, neighbours, units } = loadGeography([unit]);
 
 describe("loadGeography", () => {
@@ -28,6 +42,8 @@ describe("loadGeography", () => {
       const twice = outer.slice(1).reduce((sum, [x, y], i) => sum + outer[i][0] * y - x * outer[i][1], 0);
       expect(twice).toBeLessThan(0);
     }
-    expect(units).toEqual([{ id: "KP-01-chung", name: "Chung", province: "KP-01", latitude: 39.02, longitude: 125.75 }]);
+    expect(units).toEqual([
+      { id: "KP-01-chung", name: "Chung", province: "KP-01", latitude: 39.02, longitude: 125.75 },
+    ]);
   });
 });

@@ -17,7 +17,9 @@ const DIGITS = 3;
 export function loadGeography(units: readonly Unit[]): Geography {
   const path = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
   const atlas = JSON.parse(readFileSync(path, "utf8")) as Topology<{ countries: GeometryCollection }>;
-  const shapes = new Map(feature(atlas, atlas.objects.countries).features.map(({ id, geometry }) => [String(id), geometry]));
+  const shapes = new Map(
+    feature(atlas, atlas.objects.countries).features.map(({ id, geometry }) => [String(id), geometry]),
+  );
   const outline = (id: string): Areas => {
     const shape = shapes.get(id);
     if (shape?.type === "Polygon") return clip([shape.coordinates as unknown as Position[][]]);
@@ -27,7 +29,13 @@ export function loadGeography(units: readonly Unit[]): Geography {
   return {
     outline: outline(HOME),
     neighbours: Object.entries(around).map(([id, name]) => ({ name, areas: outline(id) })),
-    units: units.map(({ id, name, province, latitude, longitude }) => ({ id, name, province, latitude, longitude })),
+    units: units.map(({ id, name, province, latitude, longitude }) => ({
+      id,
+      name,
+      province,
+      latitude,
+      longitude,
+    })),
   };
 }
 
@@ -44,10 +52,26 @@ function clip(polygons: readonly (readonly (readonly Position[])[])[]): Areas {
 function clipRing(ring: readonly Position[]): Position[] {
   const [west, south, east, north] = WINDOW;
   let points: Position[] = ring.slice(0, -1).map(([x, y]) => [x, y] as const);
-  points = cut(points, ([x]) => x >= west, (a, b) => crossX(a, b, west));
-  points = cut(points, ([x]) => x <= east, (a, b) => crossX(a, b, east));
-  points = cut(points, ([, y]) => y >= south, (a, b) => crossY(a, b, south));
-  points = cut(points, ([, y]) => y <= north, (a, b) => crossY(a, b, north));
+  points = cut(
+    points,
+    ([x]) => x >= west,
+    (a, b) => crossX(a, b, west),
+  );
+  points = cut(
+    points,
+    ([x]) => x <= east,
+    (a, b) => crossX(a, b, east),
+  );
+  points = cut(
+    points,
+    ([, y]) => y >= south,
+    (a, b) => crossY(a, b, south),
+  );
+  points = cut(
+    points,
+    ([, y]) => y <= north,
+    (a, b) => crossY(a, b, north),
+  );
   const rounded = points.map(([x, y]) => [Number(x.toFixed(DIGITS)), Number(y.toFixed(DIGITS))] as const);
   return rounded.length === 0 ? [] : [...rounded, rounded[0]];
 }

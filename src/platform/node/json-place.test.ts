@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { UserError } from "../../core/errors.ts";
+import type { UserError } from "../../core/errors.ts";
 import { locateKey, parseJson } from "./json-place.ts";
 
-const text = '{\n  "seed": 1,\n  "machine": { "cores": 2 },\n  "files": [\n    { "name": "a" },\n    { "name": 3 }\n  ]\n}\n';
+const text =
+  '{\n  "seed": 1,\n  "machine": { "cores": 2 },\n  "files": [\n    { "name": "a" },\n    { "name": 3 }\n  ]\n}\n';
 
 describe("locateKey", () => {
   it("finds keys, items, and what is around a missing key", () => {
@@ -16,7 +17,11 @@ describe("locateKey", () => {
 describe("parseJson", () => {
   it("points at what is not JSON", () => {
     expect(parseJson(text, "f")).toMatchObject({ seed: 1 });
-    for (const [broken, line] of [['{\n  "a": 1,\n  "b" 2\n}', 3], ['{"a": 1', 1], ["", 1]] as const)
+    for (const [broken, line] of [
+      ['{\n  "a": 1,\n  "b" 2\n}', 3],
+      ['{"a": 1', 1],
+      ["", 1],
+    ] as const)
       try {
         parseJson(broken, "f");
         expect.unreachable();

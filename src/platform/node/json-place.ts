@@ -13,14 +13,22 @@ export function parseJson(text: string, file: string): unknown {
     const offset = problem?.pos[0] ?? text.length;
     const { line, col } = lines.linePos(offset);
     throw new UserError([
-      { code: "json", where: { file, line: Math.max(1, line), column: Math.max(1, col) }, message: `not JSON: ${detail(error)}`, expected: "the manifest.json of a run" },
+      {
+        code: "json",
+        where: { file, line: Math.max(1, line), column: Math.max(1, col) },
+        message: `not JSON: ${detail(error)}`,
+        expected: "the manifest.json of a run",
+      },
     ]);
   }
 }
 
 function detail(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/ in JSON.*$/, "").replace(/, .* is not valid JSON$/, "").replace(/^./, (letter) => letter.toLowerCase());
+  return message
+    .replace(/ in JSON.*$/, "")
+    .replace(/, .* is not valid JSON$/, "")
+    .replace(/^./, (letter) => letter.toLowerCase());
 }
 
 /** Returns line and column of the key at `path`, or of the nearest thing around it that is there. */

@@ -27,22 +27,33 @@ describe("a run's Parquet files", () => {
     expect(Object.keys(rows[0])).toEqual(Object.keys(seriesColumns));
     const rice = rows.filter(({ series }) => series === "price.rice.kpw");
     expect(rice).toHaveLength(30);
-    expect(rice[3]).toMatchObject({ month: new Date("2012-04-01"), unit: "KPW per kg", value: result.series["price.rice.kpw"].values[3] });
+    expect(rice[3]).toMatchObject({
+      month: new Date("2012-04-01"),
+      unit: "KPW per kg",
+      value: result.series["price.rice.kpw"].values[3],
+    });
     expect(rows.find(({ series }) => series === "gdp.growth")!["value"]).toBeNull();
   });
 
   it("hold books that close and revaluations of quantity times price change", async () => {
     const { rows } = await read("matrices.parquet");
     expect(Object.keys(rows[0])).toEqual(Object.keys(matrixColumns));
-    const of = (kind: string, month: string) => rows.filter((row) => row["kind"] === kind && (row["month"] as Date).toISOString().startsWith(month));
+    const of = (kind: string, month: string) =>
+      rows.filter((row) => row["kind"] === kind && (row["month"] as Date).toISOString().startsWith(month));
     const total = (found: typeof rows) => found.reduce((sum, row) => sum + (row["value"] as number), 0);
     expect(total(of("stock", "2012-06").filter(({ instrument }) => instrument === "won"))).toBe(0);
     expect(of("revaluation", "2012-01")).toEqual([]);
-    const gain = of("revaluation", "2012-02").find(({ sector, instrument }) => sector === "merchants" && instrument === "usd")!;
+    const gain = of("revaluation", "2012-02").find(
+      ({ sector, instrument }) => sector === "merchants" && instrument === "usd",
+    )!;
     const { stocks, rates } = result.books;
     expect(gain["value"]).toBe(stocks[0][4] * (rates[1].wonPerCent - rates[0].wonPerCent));
     expect(of("flow", "2012-01")).toHaveLength(3);
-    expect(of("goods-revaluation", "2012-02")[0]).toMatchObject({ product: "grain", unit: "KPW", value: 1e9 });
+    expect(of("goods-revaluation", "2012-02")[0]).toMatchObject({
+      product: "grain",
+      unit: "KPW",
+      value: 1e9,
+    });
   });
 
   it("hold the counties", async () => {
@@ -55,6 +66,9 @@ describe("a run's Parquet files", () => {
     const empty = fixtureResult({ months: 0, interrupted: true });
     const into = mkdtempSync(join(tmpdir(), "autarky-parquet-"));
     await stage(into, (staging) => writeRunTables(empty, staging));
-    expect(await readRunTables((name) => join(into, name))).toMatchObject({ months: [], series: empty.series });
+    expect(await readRunTables((name) => join(into, name))).toMatchObject({
+      months: [],
+      series: empty.series,
+    });
   });
 });

@@ -40,7 +40,13 @@ export const matrixColumns = {
   unit: "text",
   value: "number",
 } as const;
-export const countyColumns = { month: "month", county: "text", series: "text", unit: "text", value: "number" } as const;
+export const countyColumns = {
+  month: "month",
+  county: "text",
+  series: "text",
+  unit: "text",
+  value: "number",
+} as const;
 
 /** What the rows of the books cannot say: the order of things, and what never moved. */
 type BooksHead = Pick<Books, "instruments" | "sectors" | "lines" | "products" | "goodsFlows">;
@@ -49,14 +55,27 @@ type BooksHead = Pick<Books, "instruments" | "sectors" | "lines" | "products" | 
 export async function writeRunTables(result: RunResult, staging: Staging): Promise<void> {
   await withDatabase(async (connection) => {
     const { books } = result;
-    const titles = Object.fromEntries(Object.entries(result.series).map(([id, { title, unit }]) => [id, { title, unit }]));
+    const titles = Object.fromEntries(
+      Object.entries(result.series).map(([id, { title, unit }]) => [id, { title, unit }]),
+    );
     await writeParquet(connection, staging.file("series.parquet"), seriesColumns, seriesRows(result), titles);
     const { instruments, sectors, lines, products, goodsFlows } = books;
     const head: BooksHead = { instruments, sectors, lines, products, goodsFlows };
     await writeParquet(connection, staging.file("matrices.parquet"), matrixColumns, matrixRows(result), head);
     const { ids, series } = result.counties;
-    const places = { ids, series: Object.fromEntries(Object.entries(series).map(([id, { title, unit }]) => [id, { title, unit }])) };
-    await writeParquet(connection, staging.file("counties.parquet"), countyColumns, countyRows(result), places);
+    const places = {
+      ids,
+      series: Object.fromEntries(
+        Object.entries(series).map(([id, { title, unit }]) => [id, { title, unit }]),
+      ),
+    };
+    await writeParquet(
+      connection,
+      staging.file("counties.parquet"),
+      countyColumns,
+      countyRows(result),
+      places,
+    );
   });
 }
 
@@ -68,7 +87,8 @@ function* seriesRows({ months, series }: RunResult): Generator<Cell[]> {
 function* countyRows({ months, counties }: RunResult): Generator<Cell[]> {
   for (const [id, { unit, values }] of Object.entries(counties.series))
     for (let m = 0; m < months.length; m++)
-      for (let k = 0; k < counties.ids.length; k++) yield [months[m], counties.ids[k], id, unit, values[m][k]];
+      for (let k = 0; k < counties.ids.length; k++)
+        yield [months[m], counties.ids[k], id, unit, values[m][k]];
 }
 
 type Fields = Partial<Record<Exclude<keyof typeof matrixColumns, "month" | "kind" | "value">, string>>;
@@ -91,13 +111,19 @@ function* matrixRows({ months, books }: RunResult): Generator<Cell[]> {
   for (let m = 0; m < months.length; m++) {
     for (const [l, { flow, instrument, from, to }] of lines.entries())
       if (books.amounts[m][l] !== 0)
-        yield row(m, "flow", { flow, instrument, from, to, unit: unitOf.get(instrument)! }, books.amounts[m][l]);
+        yield row(
+          m,
+          "flow",
+          { flow, instrument, from, to, unit: unitOf.get(instrument)! },
+          books.amounts[m][l],
+        );
     for (const [k, { id, unit }] of instruments.entries()) {
       const rate = wonPerUnit(books, k, m);
       if (unit !== "KPW") yield row(m, "rate", { instrument: id, unit: `KPW per ${unit}` }, rate);
       for (const [s, { id: sector }] of sectors.entries()) {
         const at = s * instruments.length + k;
-        if (books.stocks[m][at] !== 0) yield row(m, "stock", { instrument: id, sector, unit }, books.stocks[m][at]);
+        if (books.stocks[m][at] !== 0)
+          yield row(m, "stock", { instrument: id, sector, unit }, books.stocks[m][at]);
         if (m === 0) continue;
         const gain = books.stocks[m - 1][at] * (rate - wonPerUnit(books, k, m - 1));
         if (gain !== 0) yield row(m, "revaluation", { instrument: id, sector, unit: "KPW" }, gain);
@@ -108,7 +134,8 @@ function* matrixRows({ months, books }: RunResult): Generator<Cell[]> {
         const quantity = books.goods[m][f * products.length + p];
         if (quantity !== 0) yield row(m, "goods", { flow, product: id, unit }, quantity);
       }
-      if (books.goodsStocks[m][p] !== 0) yield row(m, "goods-stock", { product: id, unit }, books.goodsStocks[m][p]);
+      if (books.goodsStocks[m][p] !== 0)
+        yield row(m, "goods-stock", { product: id, unit }, books.goodsStocks[m][p]);
       yield row(m, "price", { product: id, unit: `KPW per ${unit}` }, books.prices[m][p]);
       if (m === 0) continue;
       const gain = books.goodsStocks[m - 1][p] * (books.prices[m][p] - books.prices[m - 1][p]);
@@ -143,7 +170,8 @@ async function readSeries(connection: DuckDBConnection, path: string) {
   const series: Record<string, { title: string; unit: string; values: (number | null)[] }> = {};
   for (const [id, { title, unit }] of Object.entries(metadata as Titles))
     series[id] = { title, unit, values: months.map(() => null) };
-  for (const [month, id, , value] of rows) series[id as string].values[index.get(month as string)!] = value as number | null;
+  for (const [month, id, , value] of rows)
+    series[id as string].values[index.get(month as string)!] = value as number | null;
   return { months, series };
 }
 
@@ -152,13 +180,19 @@ async function readCounties(connection: DuckDBConnection, path: string, index: R
   const { ids, series: titles } = metadata as { ids: string[]; series: Titles };
   const place = new Map(ids.map((id, k) => [id, k]));
   const blank = () => Array.from({ length: index.size }, () => new Float32Array(ids.length));
-  const series = Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, { ...title, values: blank() }]));
+  const series = Object.fromEntries(
+    Object.entries(titles).map(([id, title]) => [id, { ...title, values: blank() }]),
+  );
   for (const [month, county, id, , value] of rows)
     series[id as string].values[index.get(month as string)!][place.get(county as string)!] = value as number;
   return { ids, series };
 }
 
-async function readBooks(connection: DuckDBConnection, path: string, index: ReadonlyMap<string, number>): Promise<Books> {
+async function readBooks(
+  connection: DuckDBConnection,
+  path: string,
+  index: ReadonlyMap<string, number>,
+): Promise<Books> {
   const { rows, metadata } = await readParquet(connection, path, matrixColumns);
   const head = metadata as BooksHead;
   const { instruments, sectors, lines, products, goodsFlows } = head;
@@ -184,7 +218,8 @@ async function readBooks(connection: DuckDBConnection, path: string, index: Read
     if (kind === "flow") books.amounts[m][line.get(`${flow} ${instrument} ${from} ${to}`)!] = number;
     else if (kind === "stock")
       books.stocks[m][sectorAt.get(sector)! * instruments.length + instrumentAt.get(instrument)!] = number;
-    else if (kind === "goods") books.goods[m][flowAt.get(flow)! * products.length + productAt.get(product)!] = number;
+    else if (kind === "goods")
+      books.goods[m][flowAt.get(flow)! * products.length + productAt.get(product)!] = number;
     else if (kind === "goods-stock") books.goodsStocks[m][productAt.get(product)!] = number;
     else if (kind === "price") books.prices[m][productAt.get(product)!] = number;
     else if (kind === "rate") books.rates[m][unit === "KPW per fen" ? "wonPerFen" : "wonPerCent"] = number;

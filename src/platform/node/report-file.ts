@@ -13,7 +13,17 @@ import { packageFile } from "./package-root.ts";
 export function readClient(): string {
   const path = packageFile("dist", "report-client", "report-client.js");
   if (existsSync(path)) return readFileSync(path, "utf8");
-  throw new UserError([{ code: "not-built", where: { file: path }, message: "the report's program is not built", hint: "run npm run build" }], 3);
+  throw new UserError(
+    [
+      {
+        code: "not-built",
+        where: { file: path },
+        message: "the report's program is not built",
+        hint: "run npm run build",
+      },
+    ],
+    3,
+  );
 }
 
 export function composeReport(

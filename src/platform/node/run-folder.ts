@@ -30,7 +30,10 @@ const MANIFEST = "manifest.json";
 const REPORT = "report.html";
 
 /** Writes a run into `folder`, the manifest last. Files appear whole or not at all; disk trouble is exit status 3. */
-export async function writeRun(folder: string, { result, options, started, observed, units }: RunRecord): Promise<Manifest> {
+export async function writeRun(
+  folder: string,
+  { result, options, started, observed, units }: RunRecord,
+): Promise<Manifest> {
   let manifest!: Manifest;
   await stage(folder, async (staging) => {
     const machine = describeMachine();
@@ -59,7 +62,9 @@ export function readManifest(path: string): Manifest {
 
 /** A file that is not there was named wrongly: that is input, not the disk. */
 function asMissing(error: unknown): unknown {
-  return error instanceof UserError && error.issues[0].code === "not-found" ? new UserError(error.issues, 2) : error;
+  return error instanceof UserError && error.issues[0].code === "not-found"
+    ? new UserError(error.issues, 2)
+    : error;
 }
 
 /** Reads a run back from its folder. */
@@ -67,20 +72,48 @@ export async function readRun(folder: string): Promise<{ result: RunResult; mani
   const manifest = readManifest(folder);
   for (const name of ["series.parquet", "matrices.parquet", "counties.parquet"])
     if (!existsSync(join(folder, name)))
-      throw new UserError([{ code: "not-found", where: { file: join(folder, name) }, message: "no such file", hint: "run it again with autarky rerun and --out" }]);
+      throw new UserError([
+        {
+          code: "not-found",
+          where: { file: join(folder, name) },
+          message: "no such file",
+          hint: "run it again with autarky rerun and --out",
+        },
+      ]);
   const { readRunTables } = await loadParquet();
   const stored = await onDisk(folder, () => readRunTables((name) => join(folder, name)));
-  const { model, scenario, seed, householdsPerAgent, threads, accounts, clippedPostings, stateHash } = manifest;
+  const { model, scenario, seed, householdsPerAgent, threads, accounts, clippedPostings, stateHash } =
+    manifest;
   const { seconds, agents, interrupted, continuation } = manifest;
   return {
     manifest,
-    result: { ...stored, model, scenario, seed, householdsPerAgent, threads, accounts, clippedPostings, stateHash, seconds, agents, interrupted, continuation },
+    result: {
+      ...stored,
+      model,
+      scenario,
+      seed,
+      householdsPerAgent,
+      threads,
+      accounts,
+      clippedPostings,
+      stateHash,
+      seconds,
+      agents,
+      interrupted,
+      continuation,
+    },
   };
 }
 
 /** Writes a folder's report anew, from its own tables. Returns the report's path. */
-export async function rewriteReport(folder: string, observed: readonly Observation[], units: readonly Unit[]): Promise<string> {
+export async function rewriteReport(
+  folder: string,
+  observed: readonly Observation[],
+  units: readonly Unit[],
+): Promise<string> {
   const { result, manifest } = await readRun(folder);
-  await stage(folder, async (staging) => staging.writeText(REPORT, composeReport(result, manifest, observed, units)));
+  await stage(folder, async (staging) =>
+    staging.writeText(REPORT, composeReport(result, manifest, observed, units)),
+  );
   return join(folder, REPORT);
 }

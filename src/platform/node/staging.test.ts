@@ -13,7 +13,10 @@ describe("stage", () => {
     await stage(into, async (staging) => {
       staging.writeText("one", "1");
       staging.writeText("two", "zwei");
-      expect(staging.files()).toEqual([{ name: "one", bytes: 1 }, { name: "two", bytes: 4 }]);
+      expect(staging.files()).toEqual([
+        { name: "one", bytes: 1 },
+        { name: "two", bytes: 4 },
+      ]);
       expect(readdirSync(into).filter((name) => !name.startsWith("."))).toEqual([]);
     });
     expect(readdirSync(into)).toEqual(["one", "two"]);
@@ -26,7 +29,10 @@ describe("stage", () => {
       staging.writeText("one", "new");
       throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
     });
-    await expect(failing).rejects.toMatchObject({ exitCode: 3, issues: [{ code: "disk-full", where: { file: into } }] });
+    await expect(failing).rejects.toMatchObject({
+      exitCode: 3,
+      issues: [{ code: "disk-full", where: { file: into } }],
+    });
     expect(readdirSync(into)).toEqual(["one"]);
     expect(readFileSync(join(into, "one"), "utf8")).toBe("old");
   });
@@ -37,11 +43,14 @@ describe("stage", () => {
 });
 
 describe("checkWritable", () => {
-  it.each([["/proc/autarky"], [join(process.execPath, "x")], [process.execPath]])("refuses %s with status 3", async (path) => {
-    const error: unknown = await checkWritable(path).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(UserError);
-    expect((error as UserError).exitCode).toBe(3);
-  });
+  it.each([["/proc/autarky"], [join(process.execPath, "x")], [process.execPath]])(
+    "refuses %s with status 3",
+    async (path) => {
+      const error: unknown = await checkWritable(path).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(UserError);
+      expect((error as UserError).exitCode).toBe(3);
+    },
+  );
   it("leaves nothing behind", async () => {
     const into = folder();
     await checkWritable(into);

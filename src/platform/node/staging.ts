@@ -1,5 +1,16 @@
 /** Writes the files of a folder so that each appears whole or not at all. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { onDisk } from "./disk-error.ts";
 
@@ -20,28 +31,30 @@ export interface Staging {
  * UserError with exit status 3.
  */
 export async function stage(folder: string, work: (staging: Staging) => Promise<void>): Promise<void> {
-  await onDisk(folder, async () => {
-    makeFolder(folder);
-    const hidden = mkdtempSync(join(folder, ".writing-"));
-    try {
-      const staging = openStaging(folder, hidden);
-      await work(staging);
-      staging.commit();
-    } finally {
-      rmSync(hidden, { recursive: true, force: true });
-    }
+  await inHiddenFolder(folder, async (hidden) => {
+    const staging = openStaging(folder, hidden);
+    await work(staging);
+    staging.commit();
   });
 }
 
 /** Checks before a long run that its results can be written, by writing a little. */
 export async function checkWritable(folder: string): Promise<void> {
-  await onDisk(folder, () => {
+  await inHiddenFolder(folder, async (hidden) => openStaging(folder, hidden).writeText("probe", "x"));
+}
+
+/** Takes the hidden folder away again, also where the process is told to exit. */
+async function inHiddenFolder(folder: string, work: (hidden: string) => Promise<void>): Promise<void> {
+  await onDisk(folder, async () => {
     makeFolder(folder);
     const hidden = mkdtempSync(join(folder, ".writing-"));
+    const clean = () => rmSync(hidden, { recursive: true, force: true });
+    process.once("exit", clean);
     try {
-      openStaging(folder, hidden).writeText("probe", "x");
+      await work(hidden);
     } finally {
-      rmSync(hidden, { recursive: true, force: true });
+      process.off("exit", clean);
+      clean();
     }
   });
 }
@@ -66,7 +79,7 @@ function openStaging(folder: string, hidden: string): Staging {
       const handle = openSync(file(name), "w");
       try {
         const bytes = Buffer.from(text);
-        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+        for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
         fsyncSync(handle);
       } finally {
         closeSync(handle);

@@ -1,0 +1,198 @@
+/**
+ * Measures the built program on this machine, prints tables and writes bench/out/bench.json:
+ * a history as a whole, its mechanisms, its household kernels against C, and the small economy of econ-min.
+ * `npm run bench` (`-- --quick` repeats less). Needs gcc; measure on an idle machine.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  KERNELS,
+  C_FLAGS,
+  compile,
+  loadModel,
+  prepare,
+  timeKernels,
+  timeTwin,
+} from "./household-step/harness.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const quick = process.argv.includes("--quick");
+const REPEATS = quick ? 3 : 5;
+const REACH = { historyCpuMs: 1000, maxRssMiB: 300, ratioToC: 2.5 };
+
+const child = (script, ...args) =>
+  JSON.parse(execFileSync(process.execPath, [join(here, script), ...args.map(String)], { encoding: "utf8" }));
+const repeat = (work) => Array.from({ length: REPEATS }, work);
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const medians = (runs, stage) => ({
+  cpu: median(runs.map((run) => run[stage].cpu)),
+  wall: median(runs.map((run) => run[stage].wall)),
+});
+const sum = (values) => values.reduce((a, b) => a + b, 0);
+
+function table(title, rows) {
+  const text = rows.map((row) => row.map(String));
+  const widths = text[0].map((_, c) => Math.max(...text.map((row) => row[c].length)));
+  console.log(`\n${title}`);
+  for (const row of text)
+    console.log(
+      "  " + row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  "),
+    );
+}
+const verdict = (met) => (met ? "met" : "MISSED");
+
+function measureHistory() {
+  const worlds = repeat(() => child("history.mjs", "world"));
+  const runs = repeat(() => child("history.mjs", "history"));
+  const world = medians(worlds, "world");
+  const both = medians(runs, "worldAndBurnIn");
+  const hashes = new Set(runs.map((run) => run.stateHash));
+  if (hashes.size !== 1) throw new Error(`runs of one seed ended differently: ${[...hashes].join(", ")}`);
+  return {
+    months: runs[0].months,
+    burnInMonths: runs[0].burnInMonths,
+    householdsPerAgent: 1000,
+    agents: runs[0].agents,
+    repeats: REPEATS,
+    startUpMs: medians(runs, "startUp"),
+    worldMs: world,
+    burnInMs: { cpu: both.cpu - world.cpu, wall: both.wall - world.wall },
+    historyMs: medians(runs, "history"),
+    maxRssMiB: median(runs.map((run) => run.maxRssMiB)),
+    stateHash: runs[0].stateHash,
+    exactAccounts: runs.every((run) => run.exact),
+  };
+}
+
+async function measureKernels(folder) {
+  const files = { binary: join(folder, "step"), input: join(folder, "world.bin") };
+  compile(files.binary);
+  const lib = await loadModel((name) => new URL(`../dist/${name}.js`, import.meta.url).href);
+  return [1000, 100].map((householdsPerAgent) => {
+    const setup = prepare(lib, { householdsPerAgent });
+    const { agents } = setup.world.structure;
+    const repetitions = Math.ceil((quick ? 3e5 : 1e6) / agents);
+    const ours = timeKernels(setup, { repetitions });
+    const c = timeTwin(setup, { ...files, repetitions });
+    return {
+      householdsPerAgent,
+      agents,
+      agentSteps: repetitions * agents,
+      cFlags: C_FLAGS,
+      kernels: KERNELS.map((id, k) => ({ id, ns: ours[k], cNs: c[k], ratio: ours[k] / c[k] })),
+      ns: sum(ours),
+      cNs: sum(c),
+      ratio: sum(ours) / sum(c),
+    };
+  });
+}
+
+/** Lines of econ-min end in the JSON of their median run. */
+function measureEconMin() {
+  const text = execFileSync(process.execPath, [join(here, "econ-min", "measure.mjs"), quick ? "3" : "5"], {
+    encoding: "utf8",
+  });
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line.slice(line.indexOf("{"))));
+}
+
+const folder = mkdtempSync(join(tmpdir(), "autarky-bench-"));
+try {
+  const machine = {
+    cpu: cpus()[0].model.trim(),
+    cores: availableParallelism(),
+    node: process.version,
+    loadBefore: loadavg()[0],
+  };
+  console.log(
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${machine.loadBefore.toFixed(1)}`,
+  );
+  if (machine.loadBefore > 0.5) console.log("the machine is not idle: times will be too long");
+
+  const history = measureHistory();
+  const stage = (name, { cpu, wall }) => [name, cpu.toFixed(0), wall.toFixed(0)];
+  table(
+    `A history of ${history.months} months, ${history.agents} household agents (1000 households each), median of ${REPEATS}`,
+    [
+      ["", "CPU ms", "wall ms"],
+      stage("start of Node, modules, data", history.startUpMs),
+      stage("building the world", history.worldMs),
+      stage(`burn-in, ${history.burnInMonths} months`, history.burnInMs),
+      stage(`history, ${history.months} months`, history.historyMs),
+    ],
+  );
+  const reach = {
+    history: history.historyMs.cpu < REACH.historyCpuMs,
+    memory: history.maxRssMiB < REACH.maxRssMiB,
+  };
+  console.log(`  under ${REACH.historyCpuMs} ms of CPU: ${verdict(reach.history)}`);
+  console.log(
+    `  peak memory ${history.maxRssMiB.toFixed(0)} MiB, under ${REACH.maxRssMiB}: ${verdict(reach.memory)}`,
+  );
+  console.log(`  books ${history.exactAccounts ? "exact" : "NOT exact"}, state ${history.stateHash}`);
+
+  const scales = [
+    child("mechanisms.mjs", 1000, 168, quick ? 2 : 3),
+    child("mechanisms.mjs", 100, 24, quick ? 1 : 2),
+  ];
+  const mechanisms = scales[0].entries.map((entry, at) => ({ ...entry, ns100: scales[1].entries[at].ns }));
+  const total = (key, pass = () => true) => sum(mechanisms.filter(pass).map((entry) => entry[key]));
+  table(
+    `CPU nanoseconds per household agent and month, at ${scales[0].agents} and at ${scales[1].agents} agents (* = works on households)`,
+    [
+      ["", "1000 a. agent", "100 a. agent"],
+      ...mechanisms
+        .toSorted((a, b) => b.ns - a.ns)
+        .map(({ id, household, ns, ns100 }) => [
+          `${id}${household ? " *" : ""}`,
+          ns.toFixed(1),
+          ns100.toFixed(1),
+        ]),
+      [
+        "all mechanisms on households",
+        total("ns", (e) => e.household).toFixed(1),
+        total("ns100", (e) => e.household).toFixed(1),
+      ],
+      ["all", total("ns").toFixed(1), total("ns100").toFixed(1)],
+    ],
+  );
+
+  const kernels = await measureKernels(folder);
+  for (const { agents, ns, cNs, ratio, kernels: each } of kernels)
+    table(
+      `Household step against C (gcc ${C_FLAGS.join(" ")}), ${agents} agents, CPU ns per agent and month`,
+      [
+        ["", "model", "C", "ratio"],
+        ...each.map((kernel) => [
+          kernel.id,
+          kernel.ns.toFixed(1),
+          kernel.cNs.toFixed(1),
+          kernel.ratio.toFixed(2),
+        ]),
+        ["together", ns.toFixed(1), cNs.toFixed(1), ratio.toFixed(2)],
+      ],
+    );
+  reach.ratio = kernels[0].ratio <= REACH.ratioToC;
+  console.log(
+    `  ratio to C of at most ${REACH.ratioToC}, at 1000 households per agent: ${verdict(reach.ratio)}`,
+  );
+
+  const econMin = measureEconMin();
+  const c = econMin.find(({ fw }) => /^c$|^C|econ/.test(fw)) ?? econMin[0];
+  table("econ-min: million agent-steps a second (bench/econ-min/econ-min.md), median", [
+    ["", "M a second", "of C"],
+    ...econMin.map(({ fw, asps }) => [fw, (asps / 1e6).toFixed(1), (asps / c.asps).toFixed(2)]),
+  ]);
+
+  mkdirSync(join(here, "out"), { recursive: true });
+  const report = { machine, history, reach, targets: REACH, mechanisms, kernels, econMin };
+  writeFileSync(join(here, "out", "bench.json"), JSON.stringify(report, null, 2) + "\n");
+  console.log("\nwritten to bench/out/bench.json");
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
