@@ -226,6 +226,12 @@ function shares({ world }: Reading): Check[] {
       `${classes.length} classes`,
     ),
     check(
+      "gdp-weights",
+      "Weights of industries in GDP sum to 1",
+      off("weights", sum(Object.values(world.gdpWeights)), 1, EXACT),
+      `${Object.keys(world.gdpWeights).length} industries`,
+    ),
+    check(
       "farms",
       "Provinces' shares of the grain harvest sum to 1",
       off("farm shares", sum(Object.values(farmShare)), 1, EXACT),
