@@ -7,7 +7,7 @@ import { bundleWorker, withPage } from "./browser.ts";
 import type { Outcome } from "./run-in-worker.ts";
 
 describe("a run in a browser's worker", () => {
-  it("comes to the same state as in Node", { timeout: 180_000 }, async () => {
+  it("comes to the same state as in Node", { timeout: 300_000 }, async () => {
     const options = { to: "2013-12", householdsPerAgent: 4000, seed: 7 } satisfies RunOptions;
     const expected = await run(createHost(), options);
     const worker = await bundleWorker("run-in-worker");

@@ -20,7 +20,7 @@ describe("a run on several threads", () => {
   ] as const) {
     it(
       `ends in the same state with 1, 2 and 3 at ${householdsPerAgent} households per agent`,
-      { timeout: 180_000 },
+      { timeout: 300_000 },
       async () => {
         const options: RunOptions = { to, householdsPerAgent, seed: 3 };
         const alone = await run({ ...options, threads: 1 });

@@ -46,8 +46,10 @@ describe("accounts", () => {
       { seed: 20120101, numRuns: 6, endOnFailure: true },
     );
   });
-  it.each([1, 2, 3])("close over three years with seed %i", (seed) => {
-    check(testModel({ seed, ...COARSE }), 36);
+  it.each([1, 2, 3])("close over a held year and the three years of history after it, with seed %i", (seed) => {
+    const model = createModel(testData(), { seed, ...COARSE });
+    model.world.month = -12;
+    check(model, 12 + 36);
   });
   it("close with each of twenty seeds", () => {
     for (let seed = 1; seed <= 20; seed++) check(createModel(testData(), { seed, ...COARSE }), 3);

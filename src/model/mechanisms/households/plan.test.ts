@@ -6,7 +6,6 @@ import { PLAN_SUMS } from "../../state.ts";
 import { PLAN, spendingPlan } from "./plan.ts";
 
 const GRAIN = consumptionItems.indexOf("grain");
-const items = consumptionItems.length;
 
 /** The only donju household agent of its county, in January. */
 function plan({ won = 0, usd = 0, income = 0, smoothed = 0, grain = 0, speed = 0.1 }, price = 10) {
