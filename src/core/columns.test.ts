@@ -1,8 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { allocate, byteLength, f32, f64, i32, restore, snapshot, stateHash, u16, u32, u8, withFastProperties } from "./columns.ts";
+import {
+  allocate,
+  byteLength,
+  f32,
+  f64,
+  i32,
+  restore,
+  snapshot,
+  stateHash,
+  u16,
+  u32,
+  u8,
+  withFastProperties,
+} from "./columns.ts";
 
 const schema = {
-  people: { rows: 3, columns: { kind: u8(), county: u16(), id: u32(), change: i32(), skill: f32(2), won: f64() } },
+  people: {
+    rows: 3,
+    columns: { kind: u8(), county: u16(), id: u32(), change: i32(), skill: f32(2), won: f64() },
+  },
   nation: { rows: 1, columns: { price: f64(4) } },
 };
 
@@ -19,7 +35,9 @@ describe("allocate", () => {
   it("needs 8 + 8 + 16 + 16 + 24 + 24 + 32 bytes, and lets no two columns overlap", () => {
     expect(byteLength(schema)).toBe(128);
     const { tables } = allocate(schema);
-    const spans = Object.values(tables).flatMap((table) => Object.values(table).map((c) => [c.byteOffset, c.byteOffset + c.byteLength] as const));
+    const spans = Object.values(tables).flatMap((table) =>
+      Object.values(table).map((c) => [c.byteOffset, c.byteOffset + c.byteLength] as const),
+    );
     spans.sort((a, b) => a[0] - b[0]);
     for (let i = 1; i < spans.length; i++) expect(spans[i][0]).toBeGreaterThanOrEqual(spans[i - 1][1]);
   });
@@ -31,7 +49,9 @@ describe("allocate", () => {
     expect(second.tables.people.won[1]).toBe(7);
   });
   it("refuses a buffer of another size", () => {
-    expect(() => allocate(schema, new ArrayBuffer(8))).toThrow("buffer does not fit the schema: 128 bytes expected, got 8");
+    expect(() => allocate(schema, new ArrayBuffer(8))).toThrow(
+      "buffer does not fit the schema: 128 bytes expected, got 8",
+    );
   });
 });
 
@@ -51,7 +71,9 @@ describe("snapshot and restore", () => {
     expect(stateHash(other)).toBe(hash);
   });
   it("refuse a copy of another size", () => {
-    expect(() => restore(allocate(schema), new Uint8Array(4))).toThrow("snapshot does not fit the state: 128 bytes expected, got 4");
+    expect(() => restore(allocate(schema), new Uint8Array(4))).toThrow(
+      "snapshot does not fit the state: 128 bytes expected, got 4",
+    );
   });
 });
 

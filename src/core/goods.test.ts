@@ -4,7 +4,14 @@ import { Goods, goodsColumns, goodsFlows, goodsRows } from "./goods.ts";
 import type { GoodsUse } from "./goods.ts";
 
 const spec = { products: ["grain", "coal"], places: 3, stores: ["market", "state"] };
-const uses: readonly GoodsUse[] = ["intermediate", "consumed", "government", "invested", "exported", "spoiled"];
+const uses: readonly GoodsUse[] = [
+  "intermediate",
+  "consumed",
+  "government",
+  "invested",
+  "exported",
+  "spoiled",
+];
 
 describe("Goods", () => {
   let goods: Goods;
@@ -29,7 +36,9 @@ describe("Goods", () => {
   it.each(["produced", "imported"] as const)("adds what is %s to a store", (source) => {
     goods.bring(source, 1, 2, 1, 30);
     expect(goods.stock(1, 2, 1)).toBe(30);
-    expect([goods.flow(source, 1, 2), goods.flowTotal(source, 1), goods.flowTotal(source, 0)]).toEqual([30, 30, 0]);
+    expect([goods.flow(source, 1, 2), goods.flowTotal(source, 1), goods.flowTotal(source, 0)]).toEqual([
+      30, 30, 0,
+    ]);
     expect(goods.residual(agents)).toBe(0);
   });
   it.each(uses)("takes what is %s out", (use) => {
@@ -39,7 +48,9 @@ describe("Goods", () => {
     expect(goods.residual(agents)).toBe(0);
   });
   it("covers every flow in these tests", () => {
-    expect(goodsFlows.map(({ id }) => id).sort()).toEqual(["produced", "imported", "shippedIn", "shippedOut", ...uses].sort());
+    expect(goodsFlows.map(({ id }) => id).sort()).toEqual(
+      ["produced", "imported", "shippedIn", "shippedOut", ...uses].sort(),
+    );
   });
   it("moves between stores of a place without a flow", () => {
     goods.move(0, 0, 0, 1, 25);
@@ -67,7 +78,9 @@ describe("Goods", () => {
   it("starts anew when the books open", () => {
     goods.take("consumed", 0, 0, 0, 60);
     goods.open(agents);
-    expect([goods.flowTotal("consumed", 0), goods.stockChange(0, agents), goods.residual(agents)]).toEqual([0, 0, 0]);
+    expect([goods.flowTotal("consumed", 0), goods.stockChange(0, agents), goods.residual(agents)]).toEqual([
+      0, 0, 0,
+    ]);
   });
   it("throws on a stock below zero", () => {
     expect(() => goods.take("consumed", 0, 0, 0, 101)).toThrow("negative stock of grain in market: -1");

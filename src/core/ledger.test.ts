@@ -8,9 +8,22 @@ const spec: LedgerSpec = {
     { id: "won", unit: "KPW", issuers: ["bank"] },
     { id: "usd", unit: "US cent", issuers: ["abroad"], foreign: true },
   ],
-  sectors: [{ id: "people", rows: 0 }, { id: "shops", rows: 2 }, { id: "bank", rows: 1 }, { id: "abroad", rows: 1, abroad: true }],
+  sectors: [
+    { id: "people", rows: 0 },
+    { id: "shops", rows: 2 },
+    { id: "bank", rows: 1 },
+    { id: "abroad", rows: 1, abroad: true },
+  ],
   flows: [
-    { id: "sales", title: "Sales", instruments: ["won", "usd"], pairs: [["people", "shops"], ["shops", "shops"]] },
+    {
+      id: "sales",
+      title: "Sales",
+      instruments: ["won", "usd"],
+      pairs: [
+        ["people", "shops"],
+        ["shops", "shops"],
+      ],
+    },
     { id: "wages", title: "Wages", instruments: ["won"], pairs: [["shops", "people"]] },
     { id: "issue", title: "Issue", instruments: ["won"], pairs: [["bank", "shops"]] },
     { id: "exports", title: "Exports", instruments: ["usd"], pairs: [["abroad", "shops"]] },
@@ -29,7 +42,14 @@ describe("Ledger", () => {
   const flow = (id: string) => ledger.flow(id);
   beforeEach(() => {
     const rows = ledgerRows(spec);
-    const { tables } = allocate(Object.fromEntries(Object.entries(ledgerColumns).map(([name, columns]) => [name, { rows: rows[name as keyof typeof rows], columns }])));
+    const { tables } = allocate(
+      Object.fromEntries(
+        Object.entries(ledgerColumns).map(([name, columns]) => [
+          name,
+          { rows: rows[name as keyof typeof rows], columns },
+        ]),
+      ),
+    );
     ledger = new Ledger(spec, tables as unknown as ConstructorParameters<typeof Ledger>[1]);
     shop = ledger.account(ledger.sector("shops"));
     bank = ledger.account(ledger.sector("bank"));
@@ -49,7 +69,16 @@ describe("Ledger", () => {
   it("moves whole units from one account to another and books the line", () => {
     expect(ledger.transfer(flow("sales"), WON, shop, shop + 1, 120)).toBe(120);
     expect([ledger.balance(shop, WON), ledger.balance(shop + 1, WON)]).toEqual([180, 120]);
-    expect(posting).toEqual([{ line: ledger.lines.findIndex((line) => line.flow === "sales" && line.instrument === "won" && line.from === "shops"), from: shop, to: shop + 1, amount: 120 }]);
+    expect(posting).toEqual([
+      {
+        line: ledger.lines.findIndex(
+          (line) => line.flow === "sales" && line.instrument === "won" && line.from === "shops",
+        ),
+        from: shop,
+        to: shop + 1,
+        amount: 120,
+      },
+    ]);
     expect(ledger.amounts()[posting[0].line]).toBe(120);
     expect(ledger.residuals(agents)).toEqual(zero);
   });
@@ -66,12 +95,18 @@ describe("Ledger", () => {
     expect(ledger.residuals(agents)).toEqual(zero);
   });
   it("knows only the lines that were declared", () => {
-    expect(() => ledger.transfer(flow("issue"), WON, shop, bank, 1)).toThrow("no such line: issue in won from shops to bank");
+    expect(() => ledger.transfer(flow("issue"), WON, shop, bank, 1)).toThrow(
+      "no such line: issue in won from shops to bank",
+    );
     expect(() => ledger.transfer(flow("exports"), WON, abroad, shop, 1)).toThrow("no such line");
-    expect(() => ledger.collect(flow("wages"), WON, ledger.sector("people"), shop, 1)).toThrow("no such line");
+    expect(() => ledger.collect(flow("wages"), WON, ledger.sector("people"), shop, 1)).toThrow(
+      "no such line",
+    );
   });
   it.each([0.5, -1, Number.NaN])("throws on an amount of %f", (amount) => {
-    expect(() => ledger.transfer(flow("sales"), WON, shop, shop + 1, amount)).toThrow(/^(amount must be whole and positive)/);
+    expect(() => ledger.transfer(flow("sales"), WON, shop, shop + 1, amount)).toThrow(
+      /^(amount must be whole and positive)/,
+    );
   });
   it("does nothing for an amount of zero", () => {
     expect(ledger.transfer(flow("issue"), WON, shop, bank, 0)).toBe(0);
@@ -83,10 +118,15 @@ describe("Ledger", () => {
     expect(ledger.balance(shop, WON)).toBe(350);
     agents[WON] += 20 - 70;
     expect(ledger.residuals(agents)).toEqual(zero);
-    expect(posting.map(({ from, to, amount }) => ({ from, to, amount }))).toEqual([{ from: -1, to: shop, amount: 70 }, { from: shop, to: -1, amount: 20 }]);
+    expect(posting.map(({ from, to, amount }) => ({ from, to, amount }))).toEqual([
+      { from: -1, to: shop, amount: 70 },
+      { from: shop, to: -1, amount: 20 },
+    ]);
   });
   it("throws when an account pays out more than it held", () => {
-    expect(() => ledger.disburse(flow("wages"), WON, shop, ledger.sector("people"), 301)).toThrow("shops paid out more won than it held: -1");
+    expect(() => ledger.disburse(flow("wages"), WON, shop, ledger.sector("people"), 301)).toThrow(
+      "shops paid out more won than it held: -1",
+    );
   });
   it("sums stocks by sector and instrument", () => {
     expect([...ledger.stocks(agents)]).toEqual([500, 0, 300, 40, -800, 0, 0, -40]);
@@ -119,9 +159,31 @@ describe("Ledger", () => {
     expect(() => ledger.sector("moon")).toThrow("unknown sector: moon");
     expect(() => ledger.instrument("gold")).toThrow("unknown instrument: gold");
     expect(() => ledger.flow("gifts")).toThrow("unknown flow: gifts");
-    const twice = { ...spec, flows: [{ id: "a", title: "", instruments: ["won"], pairs: [["shops", "bank"], ["shops", "bank"]] as [string, string][] }] };
+    const twice = {
+      ...spec,
+      flows: [
+        {
+          id: "a",
+          title: "",
+          instruments: ["won"],
+          pairs: [
+            ["shops", "bank"],
+            ["shops", "bank"],
+          ] as [string, string][],
+        },
+      ],
+    };
     const rows = ledgerRows(twice);
-    const { tables } = allocate(Object.fromEntries(Object.entries(ledgerColumns).map(([name, columns]) => [name, { rows: rows[name as keyof typeof rows], columns }])));
-    expect(() => new Ledger(twice, tables as unknown as ConstructorParameters<typeof Ledger>[1])).toThrow("line declared twice");
+    const { tables } = allocate(
+      Object.fromEntries(
+        Object.entries(ledgerColumns).map(([name, columns]) => [
+          name,
+          { rows: rows[name as keyof typeof rows], columns },
+        ]),
+      ),
+    );
+    expect(() => new Ledger(twice, tables as unknown as ConstructorParameters<typeof Ledger>[1])).toThrow(
+      "line declared twice",
+    );
   });
 });

@@ -19,8 +19,20 @@ describe("run", () => {
     expect(result.months).toEqual(["2012-01", "2012-02", "2012-03"]);
     expect(Object.keys(result.series)).toEqual(seriesDefinitions.map(({ id }) => id));
     for (const series of Object.values(result.series)) expect(series.values).toHaveLength(3);
-    for (const book of [result.books.amounts, result.books.stocks, result.books.goods, result.books.goodsStocks, result.books.prices]) expect(book).toHaveLength(3);
-    expect(result.accounts).toEqual({ instrumentRowResidual: 0, sectorColumnResidual: 0, foreignExchangeResidual: 0, goodsResidual: 0 });
+    for (const book of [
+      result.books.amounts,
+      result.books.stocks,
+      result.books.goods,
+      result.books.goodsStocks,
+      result.books.prices,
+    ])
+      expect(book).toHaveLength(3);
+    expect(result.accounts).toEqual({
+      instrumentRowResidual: 0,
+      sectorColumnResidual: 0,
+      foreignExchangeResidual: 0,
+      goodsResidual: 0,
+    });
     expect(result.clippedPostings).toBe(0);
     expect(result.interrupted).toBe(false);
     expect(result.continuation).toEqual([]);
@@ -28,7 +40,11 @@ describe("run", () => {
   });
   it("agrees between production and expenditure", () => {
     const { series } = result;
-    for (let m = 0; m < 3; m++) expect(series["gdp.model.production"].values[m]).toBeCloseTo(series["gdp.model.expenditure"].values[m]!, 9);
+    for (let m = 0; m < 3; m++)
+      expect(series["gdp.model.production"].values[m]).toBeCloseTo(
+        series["gdp.model.expenditure"].values[m]!,
+        9,
+      );
   });
   it("begins the record where asked, with the same end", async () => {
     const late = await run(host, { ...coarse, from: "2012-03" });
@@ -40,7 +56,8 @@ describe("run", () => {
     const signal = { aborted: false };
     const seen: string[] = [];
     const stopped = await run(host, {
-      ...coarse, signal,
+      ...coarse,
+      signal,
       onProgress: ({ phase, month, done, total }) => {
         seen.push(phase);
         expect(done).toBe(seen.length);
@@ -53,7 +70,11 @@ describe("run", () => {
     expect(stopped.months).toEqual(["2012-01", "2012-02"]);
   }, 60_000);
   it("refuses parameters that are not in the register, and threads where there are none", async () => {
-    await expect(run(host, { ...coarse, set: { "no.such": 1 } })).rejects.toThrow("unknown parameter: no.such");
-    await expect(run(host, { ...coarse, threads: 2 })).rejects.toThrow("this platform cannot share memory between threads");
+    await expect(run(host, { ...coarse, set: { "no.such": 1 } })).rejects.toThrow(
+      "unknown parameter: no.such",
+    );
+    await expect(run(host, { ...coarse, threads: 2 })).rejects.toThrow(
+      "this platform cannot share memory between threads",
+    );
   });
 });

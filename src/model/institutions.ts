@@ -63,7 +63,6 @@ export const flows = [
   { id: "tourism", title: "Tourists' spending", instruments: ["cny"], pairs: [["china.merchants", "cabinet"]] },
   { id: "unrecorded", title: "Errors, omissions and unrecorded trade", instruments: ["usd", "cny"], pairs: [["others", "trading"], ["china.merchants", "merchants"], ["others", "fund"], ["trading", "others"], ["merchants", "china.merchants"], ["fund", "others"], ["others", "cabinet"], ["cabinet", "others"], ["others", "kpa"], ["kpa", "others"], ["others", "kwp"], ["kwp", "others"]] },
   { id: "exchange", title: "Currency bought and sold for won", instruments: ["won", "usd", "cny"], pairs: [...hh("changers"), ...toHh("changers"), ["merchants", "changers"], ["changers", "merchants"], ["trading", "changers"], ["changers", "trading"]] },
-  { id: "changers-margin", title: "Money changers' earnings", instruments: ["won"], pairs: [["changers", "households.donju"]] },
 ] as const satisfies readonly Flow[];
 export type FlowId = (typeof flows)[number]["id"];
 

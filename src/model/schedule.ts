@@ -38,6 +38,7 @@ import { currencyMarket } from "./mechanisms/currency/market.ts";
 import { budgetPurchases } from "./mechanisms/state/budget-purchases.ts";
 import { enterpriseAccounts } from "./mechanisms/state/enterprise-accounts.ts";
 import { marketFees } from "./mechanisms/state/market-fees.ts";
+import { planAccounts } from "./mechanisms/state/plan-accounts.ts";
 import { retireMoney } from "./mechanisms/state/money.ts";
 import { levies } from "./mechanisms/state/levies.ts";
 import { officePay } from "./mechanisms/state/office-pay.ts";
@@ -62,7 +63,7 @@ export const schedule: readonly Phase[] = [
   { phase: "Markets", mechanisms: [arbitrage, budgetPurchases, quotes, spendingPlan, clearing, settle, marketFees] },
   { phase: "Foreign earnings and the chain", mechanisms: [invisibles, plug, levies, officePay] },
   { phase: "Currency and prices", mechanisms: [balances, currencyMarket, prices] },
-  { phase: "Budget and investment", mechanisms: [enterpriseAccounts, retireMoney, build, depreciation] },
+  { phase: "Budget and investment", mechanisms: [planAccounts, enterpriseAccounts, retireMoney, build, depreciation] },
   { phase: "Closing", mechanisms: [spoilage, expectations] },
 ];
 

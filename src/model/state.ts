@@ -108,6 +108,8 @@ export const countyColumns = {
   labourSeason: f64(),
   seasonNeed: f64(),
   grainCutKg: f64(),
+  /** Farm inputs of the month at state prices. */
+  farmBillWon: f64(),
   foodKg: f64(),
   /** For observers: kcal·persons, real consumption·persons, spending in won, by class. */
   observed: f64(3 * classCount),
@@ -132,6 +134,8 @@ export const firmColumns = {
   /** Units of each input dealt out this month, home and imported intermediates apart. */
   allocated: f64(inputs.length + 1),
   reserveWon: f64(),
+  /** Plan inputs of the month at state prices. */
+  planBillWon: f64(),
 } satisfies Columns;
 
 export const companyColumns = {
@@ -207,12 +211,13 @@ export const nationColumns = {
   /** Budget of the month, won. */
   issuedWon: f64(),
   budgetSpentWon: f64(),
+  planPurchasesWon: f64(),
 } satisfies Columns;
 
 /** Columns that count one month and start at zero in each. */
 export const monthlyCounters = [
   "exported", "exportCents", "exportChinaCents", "imported", "importCents", "importChinaCents", "grantCents", "stateRevenueCents",
-  "fundInflowCents", "fundGiftsCents", "labourNetCents", "issuedWon", "budgetSpentWon", "powerMade", "invested", "armyGrainKg",
+  "fundInflowCents", "fundGiftsCents", "labourNetCents", "issuedWon", "budgetSpentWon", "planPurchasesWon", "powerMade", "invested", "armyGrainKg",
 ] as const satisfies readonly (keyof typeof nationColumns)[];
 
 /** Columns that hold for the month in which they are written; a mechanism that is switched off leaves zeros, not last month's. */

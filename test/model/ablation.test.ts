@@ -7,7 +7,16 @@ import type { ModelOptions } from "../../src/model/engine.ts";
 import { EXACT, readSeries, runMonths, testModel } from "./world.ts";
 
 /** Mechanisms that work by increments need two years to show; the others show within one. */
-const slow = new Set(["calendar.drivers", "closing.population", "labour.choice", "production.input-nest", "allocation.plan", "closing.expectations", "external.plug", "closing.spoilage"]);
+const slow = new Set([
+  "calendar.drivers",
+  "closing.population",
+  "labour.choice",
+  "production.input-nest",
+  "allocation.plan",
+  "closing.expectations",
+  "external.plug",
+  "closing.spoilage",
+]);
 const monthsFor = (id: string): number => (slow.has(id) ? 24 : 12);
 /** The plug works only while drivers are held. */
 const held = new Set(["external.plug"]);
@@ -31,8 +40,11 @@ function runArm(options: Partial<ModelOptions>, months: number, read: readonly s
   let exact = true;
   let month = 0;
   runMonths(model, months, (_, residuals) => {
-    exact &&= Object.values(residuals).every((value) => value === 0) && Object.keys(residuals).length === Object.keys(EXACT).length;
-    if (month++ >= months - 12) for (const id of read) sums.set(id, sums.get(id)! + readSeries(model, id, memory) / 12);
+    exact &&=
+      Object.values(residuals).every((value) => value === 0) &&
+      Object.keys(residuals).length === Object.keys(EXACT).length;
+    if (month++ >= months - 12)
+      for (const id of read) sums.set(id, sums.get(id)! + readSeries(model, id, memory) / 12);
   });
   return { mean: sums, exact, clipped: model.world.ledger.clipped() };
 }
@@ -41,7 +53,8 @@ const bases = new Map<string, Arm>();
 const baseKey = (id: string) => `${held.has(id)}/${monthsFor(id)}`;
 beforeAll(() => {
   for (const { id } of mechanisms)
-    if (!bases.has(baseKey(id))) bases.set(baseKey(id), runArm({ holdDrivers: held.has(id) }, monthsFor(id), metrics));
+    if (!bases.has(baseKey(id)))
+      bases.set(baseKey(id), runArm({ holdDrivers: held.has(id) }, monthsFor(id), metrics));
 });
 
 describe("outcomes that mechanisms declare", () => {
@@ -50,7 +63,8 @@ describe("outcomes that mechanisms declare", () => {
     expect(metrics.filter((metric) => !known.has(metric))).toEqual([]);
   });
   it("stand above zero in the base run", () => {
-    for (const base of bases.values()) for (const metric of metrics) expect(base.mean.get(metric), metric).toBeGreaterThan(0);
+    for (const base of bases.values())
+      for (const metric of metrics) expect(base.mean.get(metric), metric).toBeGreaterThan(0);
   });
 });
 

@@ -13,12 +13,29 @@ import type { World } from "../../src/model/world.ts";
 import { parameters, runMonths, testData, testModel } from "./world.ts";
 
 /** Tables whose columns are declared. The ledger's own (balances, lines, sectors, health) are always allowed. */
-const declaredTables = ["households", "blocks", "counties", "firms", "companies", "nation", "stores", "goodsFlows"] as const;
+const declaredTables = [
+  "households",
+  "blocks",
+  "counties",
+  "firms",
+  "companies",
+  "nation",
+  "stores",
+  "goodsFlows",
+] as const;
 const goodsAccess: Readonly<Record<string, readonly string[]>> = {
-  stock: ["stores.stock"], total: ["stores.stock"], closing: ["stores.stock"],
-  flow: ["goodsFlows.quantity"], flowTotal: ["goodsFlows.quantity"],
-  bring: ["stores.stock", "goodsFlows.quantity"], take: ["stores.stock", "goodsFlows.quantity"], ship: ["stores.stock", "goodsFlows.quantity"],
-  move: ["stores.stock"], handOut: ["stores.stock"], takeIn: ["stores.stock"], ofAgents: ["goodsFlows.quantity"],
+  stock: ["stores.stock"],
+  total: ["stores.stock"],
+  closing: ["stores.stock"],
+  flow: ["goodsFlows.quantity"],
+  flowTotal: ["goodsFlows.quantity"],
+  bring: ["stores.stock", "goodsFlows.quantity"],
+  take: ["stores.stock", "goodsFlows.quantity"],
+  ship: ["stores.stock", "goodsFlows.quantity"],
+  move: ["stores.stock"],
+  handOut: ["stores.stock"],
+  takeIn: ["stores.stock"],
+  ofAgents: ["goodsFlows.quantity"],
 };
 
 interface Seen {
@@ -73,7 +90,12 @@ function changes(before: Buffer, world: World, changed: Set<string>): void {
   const tables = world.state.tables as unknown as Record<string, Record<string, Float64Array>>;
   for (const name of declaredTables)
     for (const [key, { buffer, byteOffset, byteLength }] of Object.entries(tables[name]))
-      if (!before.subarray(byteOffset, byteOffset + byteLength).equals(Buffer.from(buffer, byteOffset, byteLength))) changed.add(`${name}.${key}`);
+      if (
+        !before
+          .subarray(byteOffset, byteOffset + byteLength)
+          .equals(Buffer.from(buffer, byteOffset, byteLength))
+      )
+        changed.add(`${name}.${key}`);
 }
 
 /** Parameters that the text of the model's own files asks for. */
@@ -82,7 +104,11 @@ function parametersIn(pass: (file: string) => boolean): Set<string> {
   return new Set(
     readdirSync(root, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && pass(file))
-      .flatMap((file) => [...readFileSync(new URL(file, root), "utf8").matchAll(/\bvalue\(\s*"([^"]+)"/g)].map((match) => match[1])),
+      .flatMap((file) =>
+        [...readFileSync(new URL(file, root), "utf8").matchAll(/\bvalue\(\s*"([^"]+)"/g)].map(
+          (match) => match[1],
+        ),
+      ),
   );
 }
 /** Parameters that reach mechanisms through the structure, such as an office's base reserve. */
@@ -138,7 +164,9 @@ afterAll(() => {
 
 function allColumns(): Set<string> {
   const { tables } = createModel(testData(), { seed: 1, householdsPerAgent: 16000 }).world.state;
-  return new Set(Object.entries(tables).flatMap(([name, columns]) => Object.keys(columns).map((key) => `${name}.${key}`)));
+  return new Set(
+    Object.entries(tables).flatMap(([name, columns]) => Object.keys(columns).map((key) => `${name}.${key}`)),
+  );
 }
 
 describe.each(mechanisms.map((m) => [m.id, m] as const))("%s", (id, m) => {
@@ -151,13 +179,18 @@ describe.each(mechanisms.map((m) => [m.id, m] as const))("%s", (id, m) => {
   });
   it("declares no column that it never touches", () => {
     const { touched, changed } = seen.get(id)!;
-    expect({ reads: m.reads.filter((column) => !touched.has(column)), writes: m.writes.filter((column) => !changed.has(column)) }).toEqual({ reads: [], writes: [] });
+    expect({
+      reads: m.reads.filter((column) => !touched.has(column)),
+      writes: m.writes.filter((column) => !changed.has(column)),
+    }).toEqual({ reads: [], writes: [] });
   });
   it("uses no parameter but those it declares", () => {
     expect([...seen.get(id)!.values].filter((value) => !m.parameters.includes(value)).sort()).toEqual([]);
   });
   it("declares no parameter that neither it nor the structure uses", () => {
-    expect(m.parameters.filter((value) => !seen.get(id)!.values.has(value) && !inStructure.has(value))).toEqual([]);
+    expect(
+      m.parameters.filter((value) => !seen.get(id)!.values.has(value) && !inStructure.has(value)),
+    ).toEqual([]);
   });
 });
 
@@ -175,7 +208,10 @@ describe("the register", () => {
 describe("columns by name", () => {
   it("exist wherever a mechanism or an observer names one", () => {
     const columns = allColumns();
-    const named = [...mechanisms.flatMap((m) => [...m.reads, ...m.writes]), ...seriesDefinitions.flatMap((s) => s.reads)];
+    const named = [
+      ...mechanisms.flatMap((m) => [...m.reads, ...m.writes]),
+      ...seriesDefinitions.flatMap((s) => s.reads),
+    ];
     expect([...new Set(named)].filter((column) => !columns.has(column))).toEqual([]);
   });
   it("belong to mechanisms with ids of their own", () => {

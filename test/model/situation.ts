@@ -32,24 +32,45 @@ export function act(world: World, m: Mechanism): void {
 export function setBalance({ ledger }: World, account: number, instrument: number, amount: number): void {
   ledger.endow(account, instrument, amount - ledger.balance(account, instrument));
 }
-export function setStock({ goods }: World, product: number, county: number, store: number, quantity: number): void {
+export function setStock(
+  { goods }: World,
+  product: number,
+  county: number,
+  store: number,
+  quantity: number,
+): void {
   goods.endow(product, county, store, quantity - goods.stock(product, county, store));
 }
 /** Takes a product out of every store of the country. */
 export function emptyStores(world: World, product: number): void {
-  for (let k = 0; k < world.structure.counties; k++) stores.forEach((_, store) => setStock(world, product, k, store, 0));
+  for (let k = 0; k < world.structure.counties; k++)
+    stores.forEach((_, store) => setStock(world, product, k, store, 0));
 }
 /** Postings of the month on the lines of a flow, by instrument. */
-export function posted({ ledger }: World, flow: string, instrument: string, from?: string, to?: string): number {
+export function posted(
+  { ledger }: World,
+  flow: string,
+  instrument: string,
+  from?: string,
+  to?: string,
+): number {
   return ledger.lines.reduce(
-    (sum, line, l) => (line.flow === flow && line.instrument === instrument && (from ?? line.from) === line.from && (to ?? line.to) === line.to ? sum + ledger.amounts()[l] : sum),
+    (sum, line, l) =>
+      line.flow === flow &&
+      line.instrument === instrument &&
+      (from ?? line.from) === line.from &&
+      (to ?? line.to) === line.to
+        ? sum + ledger.amounts()[l]
+        : sum,
     0,
   );
 }
 export const total = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
 /** First agent of a class, anywhere or in a county. */
 export function agentOf({ households }: World, kind: number, county?: number): number {
-  return households.class.findIndex((c, i) => c === kind && (county === undefined || households.county[i] === county));
+  return households.class.findIndex(
+    (c, i) => c === kind && (county === undefined || households.county[i] === county),
+  );
 }
 /** First firm of an industry. */
 export function firmOf({ structure }: World, industry: string): number {

@@ -38,7 +38,11 @@ export function testModel(options: Partial<ModelOptions> = {}): Model {
 }
 
 /** Runs `months` months with their books and returns the residuals of each; `seen` looks at the world before it turns. */
-export function runMonths(model: Model, months: number, seen?: (model: Model, residuals: Residuals) => void): Residuals[] {
+export function runMonths(
+  model: Model,
+  months: number,
+  seen?: (model: Model, residuals: Residuals) => void,
+): Residuals[] {
   return Array.from({ length: months }, () => {
     const residuals = model.step();
     seen?.(model, residuals);

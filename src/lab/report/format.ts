@@ -18,7 +18,7 @@ export function digitsFor(value: number, significant = 3): number {
   if (size === 0) return 0;
   let digits = 0;
   let scaled = size;
-  while (scaled < 10 ** (significant - 1) && digits < 6) {
+  while (scaled < Number(`1e${significant - 1}`) && digits < 6) {
     scaled *= 10;
     digits++;
   }

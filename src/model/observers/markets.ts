@@ -106,6 +106,7 @@ export function marketSeries(log: (x: number) => number): readonly SeriesDefinit
     series({ id: "fx.transaction.usd", title: "Foreign currency kept for spending", unit: "USD", reads: ["nation.transactionFxCents", "balances.balance"], read: (w) => w.nation.transactionFxCents[0] / 100 + merchantsForeign(w) / 100 }),
     series({ id: "money.won", title: "Won in circulation", unit: "KPW", reads: ["balances.balance"], read: (w) => -w.ledger.balance(w.account.centralBank, MONEY.won) }),
     series({ id: "budget.issued.kpw", title: "Won issued to the budget", unit: "KPW a month", reads: ["nation.issuedWon"], read: (w) => w.nation.issuedWon[0] }),
+    series({ id: "budget.planPurchases.kpw", title: "Plan deliveries bought at state prices", unit: "KPW a month", reads: ["nation.planPurchasesWon"], read: (w) => w.nation.planPurchasesWon[0] }),
     series({ id: "food.grain.tonnes", title: "Grain harvested", unit: "t a month", reads: ["counties.grainCutKg"], read: (w) => countySum(w.counties.grainCutKg) / 1000 }),
     series({ id: "food.kcalPerDay", title: "Food energy", unit: "kcal a person and day", reads: seen, read: (w) => perHead(w, 0) }),
     series({ id: "food.stock.tonnes", title: "Grain in all stores", unit: "t", reads: ["stores.stock", "households.grainKg"], read: (w) => (w.goods.total(P.grain, STORE.market) + w.goods.total(P.grain, STORE.state) + w.goods.total(P.grain, STORE.farm) + households(w, (i) => w.households.grainKg[i])) / 1000 }),

@@ -8,7 +8,16 @@ import { BASE, readSeries, runMonths, testModel } from "../world.ts";
 
 const file = new URL("./baseline.json", import.meta.url);
 /** Read beside the hash, so that a failing test tells what moved. */
-const shown = ["gdp.real", "trade.exports.usd", "trade.imports.usd", "fx.kpwPerUsd", "price.rice.kpw", "food.kcalPerDay", "money.won", "labour.attendingShare"];
+const shown = [
+  "gdp.real",
+  "trade.exports.usd",
+  "trade.imports.usd",
+  "fx.kpwPerUsd",
+  "price.rice.kpw",
+  "food.kcalPerDay",
+  "money.won",
+  "labour.attendingShare",
+];
 
 it("the base run gives the committed state", () => {
   const model = testModel();
@@ -20,6 +29,7 @@ it("the base run gives the committed state", () => {
   });
   const now = { ...BASE, months: 12, afterBurnIn, december: series, stateHash: model.stateHash() };
   if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, `${JSON.stringify(now, undefined, 2)}\n`);
-  if (!existsSync(file)) throw new Error("no golden values yet; write them with UPDATE_GOLDEN=1 npx vitest run test/model/golden");
+  if (!existsSync(file))
+    throw new Error("no golden values yet; write them with UPDATE_GOLDEN=1 npx vitest run test/model/golden");
   expect(now).toEqual(JSON.parse(readFileSync(file, "utf8")));
 });

@@ -14,7 +14,13 @@ const COARSE = { householdsPerAgent: 16000 };
 function unsound({ world }: Model): string[] {
   const faults: string[] = [];
   const tables = world.state.tables as unknown as Record<string, Record<string, Float64Array>>;
-  const mayBeNegative = new Set(["balances.balance", "sectors.opening", "nation.rateChange", "nation.expectedDepreciation", "nation.issuedWon"]);
+  const mayBeNegative = new Set([
+    "balances.balance",
+    "sectors.opening",
+    "nation.rateChange",
+    "nation.expectedDepreciation",
+    "nation.issuedWon",
+  ]);
   for (const [table, columns] of Object.entries(tables))
     for (const [name, column] of Object.entries(columns)) {
       const id = `${table}.${name}`;
@@ -27,7 +33,9 @@ function unsound({ world }: Model): string[] {
   return faults;
 }
 function check(model: Model, months: number): void {
-  runMonths(model, months, (_, residuals) => expect({ month: model.world.month, residuals }).toEqual({ month: model.world.month, residuals: EXACT }));
+  runMonths(model, months, (_, residuals) =>
+    expect({ month: model.world.month, residuals }).toEqual({ month: model.world.month, residuals: EXACT }),
+  );
   expect(unsound(model)).toEqual([]);
   expect(model.world.ledger.clipped()).toBe(0);
 }
@@ -35,7 +43,11 @@ function check(model: Model, months: number): void {
 describe("accounts", () => {
   it("close under parameters drawn from their priors", () => {
     const free = parameters().filter(({ low, high }) => high > low);
-    const draws = fc.record(Object.fromEntries(free.map(({ id, low, high }) => [id, fc.double({ min: low, max: high, noNaN: true })])));
+    const draws = fc.record(
+      Object.fromEntries(
+        free.map(({ id, low, high }) => [id, fc.double({ min: low, max: high, noNaN: true })]),
+      ),
+    );
     fc.assert(
       fc.property(draws, (set) => {
         const model = createModel(testData(), { seed: 1, ...COARSE, set });
@@ -46,11 +58,14 @@ describe("accounts", () => {
       { seed: 20120101, numRuns: 6, endOnFailure: true },
     );
   });
-  it.each([1, 2, 3])("close over a held year and the three years of history after it, with seed %i", (seed) => {
-    const model = createModel(testData(), { seed, ...COARSE });
-    model.world.month = -12;
-    check(model, 12 + 36);
-  });
+  it.each([1, 2, 3])(
+    "close over a held year and the three years of history after it, with seed %i",
+    (seed) => {
+      const model = createModel(testData(), { seed, ...COARSE });
+      model.world.month = -12;
+      check(model, 12 + 36);
+    },
+  );
   it("close with each of twenty seeds", () => {
     for (let seed = 1; seed <= 20; seed++) check(createModel(testData(), { seed, ...COARSE }), 3);
   });
@@ -113,7 +128,9 @@ describe("what moved without a posting", () => {
     expect(residualsAfter(() => undefined)).toEqual(EXACT);
   });
   it("an unbalanced posting shows in the row and the column of its instrument", () => {
-    const found = residualsAfter(({ world }) => world.ledger.endow(world.account.merchants, MONEY.won, 12_345));
+    const found = residualsAfter(({ world }) =>
+      world.ledger.endow(world.account.merchants, MONEY.won, 12_345),
+    );
     expect(found).toEqual({ instrumentRow: 12_345, sectorColumn: 12_345, foreignExchange: 0, goods: 0 });
   });
   it("money that changed hands behind the ledger's back shows in the column alone", () => {
@@ -128,7 +145,9 @@ describe("what moved without a posting", () => {
     expect(found).toEqual({ ...EXACT, goods: 1 });
   });
   it("a kilogram lost in a household's store shows in the goods", () => {
-    const found = residualsAfter(({ world }) => (world.households.grainKg[world.households.grainKg.findIndex((kg) => kg > 1000)] -= 1));
+    const found = residualsAfter(
+      ({ world }) => (world.households.grainKg[world.households.grainKg.findIndex((kg) => kg > 1000)] -= 1),
+    );
     expect(found).toEqual({ ...EXACT, goods: 1 });
   });
   it("a minted dollar shows in the row, the column and the balance of payments", () => {

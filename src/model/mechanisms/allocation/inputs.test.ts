@@ -10,8 +10,12 @@ function allocate(supply: (wanted: number) => number, ladder: number) {
   const world = situation({ set: { "allocation.ladder": ladder } });
   const { structure, firms } = world;
   const ore = inputs.indexOf("ores");
-  const user = structure.industryOutput.findIndex((_, i) => structure.coefficient[i * inputs.length + ore] > 0);
-  const wanted = structure.firms.map((_, f) => Math.floor(firms.planned[f] * structure.coefficient[firms.industry[f] * inputs.length + ore]));
+  const user = structure.industryOutput.findIndex(
+    (_, i) => structure.coefficient[i * inputs.length + ore] > 0,
+  );
+  const wanted = structure.firms.map((_, f) =>
+    Math.floor(firms.planned[f] * structure.coefficient[firms.industry[f] * inputs.length + ore]),
+  );
   emptyStores(world, P.ores);
   setStock(world, P.ores, 3, STORE.state, supply(total(wanted)));
   act(world, allocateInputs);
@@ -36,9 +40,14 @@ describe("allocation of stored inputs", () => {
   it("splits intermediates by the imported share", () => {
     const world = situation();
     const { firms, structure } = world;
-    const f = structure.firms.findIndex((site) => structure.coefficient[site.industry * inputs.length + SLOTS - 2] > 0 && firms.importedShare[structure.firms.indexOf(site)] > 0);
+    const f = structure.firms.findIndex(
+      (site) =>
+        structure.coefficient[site.industry * inputs.length + SLOTS - 2] > 0 &&
+        firms.importedShare[structure.firms.indexOf(site)] > 0,
+    );
     firms.importedShare[f] = 0.25;
-    for (const j of [P["intermediates.home"], P["intermediates.imported"]]) setStock(world, j, 0, STORE.state, 1e12);
+    for (const j of [P["intermediates.home"], P["intermediates.imported"]])
+      setStock(world, j, 0, STORE.state, 1e12);
     act(world, allocateInputs);
     const want = firms.planned[f] * structure.coefficient[firms.industry[f] * inputs.length + SLOTS - 2];
     expect(firms.allocated[f * SLOTS + SLOTS - 2]).toBe(Math.floor(want * 0.75));
@@ -52,7 +61,10 @@ describe("allocation of stored inputs", () => {
     emptyStores(world, P.materials);
     act(world, allocateInputs);
     const makers = structure.allMakers(P.materials);
-    expect(makers.reduce((sum, f) => sum + firms.sales[f], 0)).toBeCloseTo(world.nation.inputDemand[P.materials], 3);
+    expect(makers.reduce((sum, f) => sum + firms.sales[f], 0)).toBeCloseTo(
+      world.nation.inputDemand[P.materials],
+      3,
+    );
     expect(firmOf(world, "cement")).toBe(makers[0]);
   });
   it("wants farm fuel by the season's work", () => {

@@ -13,7 +13,8 @@ describe("other users of plan goods", () => {
     setStock(world, P.fuels, 7, STORE.state, 500);
     setStock(world, P.coal, 9, STORE.state, 30);
     nation.userAllocated.fill(0);
-    const give = (user: number, product: number, units: number) => (nation.userAllocated[user * structure.productCount + product] = units);
+    const give = (user: number, product: number, units: number) =>
+      (nation.userAllocated[user * structure.productCount + product] = units);
     give(USER.army, P.fuels, 70);
     give(USER.transport, P.fuels, 40);
     give(USER.farms, P.fuels, 90);

@@ -5,10 +5,18 @@ import { P, STORE } from "../../products.ts";
 import { plan } from "./plan.ts";
 
 function planned(crew: number, prepare: (world: ReturnType<typeof situation>) => void = () => undefined) {
-  const world = situation({ set: { "production.capitalShare": 0.4, "production.stockAdjustment": 0.2, "mining.crewInertia": 0.8, "labour.baseAttendance": 0.8 } });
+  const world = situation({
+    set: {
+      "production.capitalShare": 0.4,
+      "production.stockAdjustment": 0.2,
+      "mining.crewInertia": 0.8,
+      "labour.baseAttendance": 0.8,
+    },
+  });
   const { counties, structure } = world;
   counties.attending.fill(0);
-  for (let k = 0; k < structure.counties; k++) counties.attending[k * classCount + CLASS.worker] = structure.assignedWorkers[k] * 0.8 * crew;
+  for (let k = 0; k < structure.counties; k++)
+    counties.attending[k * classCount + CLASS.worker] = structure.assignedWorkers[k] * 0.8 * crew;
   prepare(world);
   act(world, plan);
   return world;
@@ -26,7 +34,8 @@ describe("production plans", () => {
     const { firms } = planned(2);
     expect(firms.capacityNow[f]).toBeCloseTo(firms.capacity[f] * 1.3 ** 0.6, 4);
     const farm = planned(1, (world) => {
-      for (let k = 0; k < world.structure.counties; k++) world.counties.attending[k * classCount + CLASS.farmer] = 1e6;
+      for (let k = 0; k < world.structure.counties; k++)
+        world.counties.attending[k * classCount + CLASS.farmer] = 1e6;
     });
     expect(farm.firms.capacityNow[f]).toBeCloseTo(farm.firms.capacity[f], 4);
   });
@@ -41,7 +50,10 @@ describe("production plans", () => {
     });
     const f = world.structure.allMakers(P.seafood)[0];
     const upkeep = 0.01 * world.firms.capacityNow[f];
-    expect(world.firms.planned[f]).toBeCloseTo(Math.min(world.firms.capacityNow[f], 100 * (1 - 0.2 * 0.5) + upkeep), 1);
+    expect(world.firms.planned[f]).toBeCloseTo(
+      Math.min(world.firms.capacityNow[f], 100 * (1 - 0.2 * 0.5) + upkeep),
+      1,
+    );
   });
   it("keep the crews of mines: orders move plans by a fifth a month", () => {
     const f = firmOf(situation(), "coal-mining");
@@ -55,10 +67,14 @@ describe("production plans", () => {
     const { firms, structure } = world;
     const all = structure.allMakers(P.coal).reduce((sum, g) => sum + firms.capacityNow[g], 0);
     const orders = (1e6 * firms.capacityNow[f]) / all;
-    expect(firms.planned[f]).toBeCloseTo(Math.min(firms.capacityNow[f], 0.8 * 5000 + 0.2 * Math.min(firms.capacityNow[f], orders)), 3);
+    expect(firms.planned[f]).toBeCloseTo(
+      Math.min(firms.capacityNow[f], 0.8 * 5000 + 0.2 * Math.min(firms.capacityNow[f], orders)),
+      3,
+    );
   });
   it("never exceed capacity", () => {
     const { firms, structure } = planned(0.5);
-    for (let f = 0; f < structure.firms.length; f++) expect(firms.planned[f]).toBeLessThanOrEqual(firms.capacityNow[f]);
+    for (let f = 0; f < structure.firms.length; f++)
+      expect(firms.planned[f]).toBeLessThanOrEqual(firms.capacityNow[f]);
   });
 });

@@ -10,12 +10,19 @@ const POWER = inputs.indexOf("power");
 function allocate(made: (wanted: number) => number, ladder = 0) {
   const world = situation({ set: { "allocation.ladder": ladder, "power.gridLossShare": 0.2 } });
   const { structure, nation } = world;
-  const wantedBy = structure.firms.map((_, f) => Math.floor(world.firms.planned[f] * structure.coefficient[world.firms.industry[f] * inputs.length + POWER]));
+  const wantedBy = structure.firms.map((_, f) =>
+    Math.floor(
+      world.firms.planned[f] * structure.coefficient[world.firms.industry[f] * inputs.length + POWER],
+    ),
+  );
   act(world, allocatePower);
   nation.powerMade[0] = made(nation.inputDemand[P.power]);
   act(world, allocatePower);
   const firms = structure.firms.map((_, f) => world.firms.allocated[f * SLOTS + POWER]);
-  const users = Array.from({ length: OTHER_USERS }, (_, u) => nation.userAllocated[u * structure.productCount + P.power]);
+  const users = Array.from(
+    { length: OTHER_USERS },
+    (_, u) => nation.userAllocated[u * structure.productCount + P.power],
+  );
   return { world, wantedBy, firms, users, wanted: nation.inputDemand[P.power] };
 }
 

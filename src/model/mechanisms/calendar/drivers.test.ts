@@ -6,14 +6,18 @@ import { drivers } from "./drivers.ts";
 
 const data = testData();
 const at = (series: string, month: number) => data.drivers.series[series][month - data.drivers.from];
-const mean = (series: string, from: number) => Array.from({ length: 12 }, (_, m) => at(series, from + m)).reduce((a, b) => a + b, 0) / 12;
+const mean = (series: string, from: number) =>
+  Array.from({ length: 12 }, (_, m) => at(series, from + m)).reduce((a, b) => a + b, 0) / 12;
 
 describe("calendar of drivers", () => {
   it("moves border prices with the world's, against the mean of 2012", () => {
     const world = situation({ month: 25 });
     act(world, drivers);
     const record = data.products.find(({ id }) => id === "coal")!;
-    expect(world.nation.borderCents[P.coal]).toBeCloseTo((record.borderCents * at(record.worldSeries, 25)) / mean(record.worldSeries, 0), 9);
+    expect(world.nation.borderCents[P.coal]).toBeCloseTo(
+      (record.borderCents * at(record.worldSeries, 25)) / mean(record.worldSeries, 0),
+      9,
+    );
     expect(world.nation.borderCents[P.coal]).not.toBeCloseTo(record.borderCents, 2);
   });
   it("leaves the price of a good without a world series alone", () => {
@@ -40,6 +44,9 @@ describe("calendar of drivers", () => {
     act(world, drivers);
     const rows = data.weather.filter(({ province }) => province === data.provinces[5]);
     const all = rows.reduce((sum, row) => sum + row.growingSeason, 0) / rows.length;
-    expect(world.nation.provinceWeather[5]).toBeCloseTo(rows.find(({ year }) => year === 2015)!.growingSeason / all, 9);
+    expect(world.nation.provinceWeather[5]).toBeCloseTo(
+      rows.find(({ year }) => year === 2015)!.growingSeason / all,
+      9,
+    );
   });
 });

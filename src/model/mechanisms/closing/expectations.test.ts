@@ -5,7 +5,9 @@ import { P } from "../../products.ts";
 import { expectations } from "./expectations.ts";
 
 describe("expectations of sales", () => {
-  const world = situation({ set: { "production.smoothing": 0.75, "markets.salesSmoothing": 0.6, "firms.reserveMonths": 0.4 } });
+  const world = situation({
+    set: { "production.smoothing": 0.75, "markets.salesSmoothing": 0.6, "firms.reserveMonths": 0.4 },
+  });
   const { firms, counties, nation, structure, account } = world;
   const byOrder = firmOf(world, "cement");
   const byOutput = firmOf(world, "refinery");

@@ -6,7 +6,13 @@ function grow(month: number, factor: number) {
   const world = situation({ month });
   world.nation.population[0] = world.nation.populationCounted[0] * factor;
   const h = world.households;
-  const before = { persons: h.persons.slice(), weight: h.weight.slice(), assigned: h.assigned.slice(), attending: h.attending.slice(), free: h.free.slice() };
+  const before = {
+    persons: h.persons.slice(),
+    weight: h.weight.slice(),
+    assigned: h.assigned.slice(),
+    attending: h.attending.slice(),
+    free: h.free.slice(),
+  };
   act(world, population);
   return { world, before };
 }
@@ -31,7 +37,10 @@ describe("population growth", () => {
     act(world, population);
     expect(world.households.persons).toEqual(once);
   });
-  it.each([[5, 1.02], [12, 0.97]])("does nothing in month %i at a ratio of %f", (month, factor) => {
+  it.each([
+    [5, 1.02],
+    [12, 0.97],
+  ])("does nothing in month %i at a ratio of %f", (month, factor) => {
     const { world, before } = grow(month, factor);
     expect(world.households.persons).toEqual(before.persons);
   });

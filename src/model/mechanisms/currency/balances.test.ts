@@ -4,7 +4,9 @@ import { balances } from "./balances.ts";
 
 describe("money balances", () => {
   it("sum holdings, overhang, need and spending in foreign currency over all households", () => {
-    const world = situation({ set: { "currency.wonMonths": 2, "currency.wonMinimumMonths": 1, "currency.expectationWeight": 3 } });
+    const world = situation({
+      set: { "currency.wonMonths": 2, "currency.wonMinimumMonths": 1, "currency.expectationWeight": 3 },
+    });
     const { households: h, nation, structure } = world;
     nation.rateUsd[0] = 5000;
     nation.cnyPerUsd[0] = 6.4;

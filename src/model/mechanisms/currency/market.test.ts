@@ -4,18 +4,36 @@ import { MONEY } from "../../institutions.ts";
 import { currencyMarket } from "./market.ts";
 
 const set = {
-  "currency.rateSpeed": 0.3, "currency.offloadSpeed": 0.2, "currency.bufferMonths": 3, "currency.transactionSpeed": 0.5, "currency.spendingMonths": 4,
-  "currency.importMonths": 2, "currency.expectationSpeed": 0.25, "currency.merchantReserveMonths": 0, "currency.changersBufferMusd": 0, "trading.wonMonths": 1, "trading.procurementShare": 0.4,
+  "currency.rateSpeed": 0.3,
+  "currency.offloadSpeed": 0.2,
+  "currency.bufferMonths": 3,
+  "currency.transactionSpeed": 0.5,
+  "currency.spendingMonths": 4,
+  "currency.importMonths": 2,
+  "currency.expectationSpeed": 0.25,
+  "currency.merchantReserveMonths": 0,
+  "currency.changersBufferMusd": 0,
+  "trading.wonMonths": 1,
+  "trading.procurementShare": 0.4,
 };
 
 /** One county's merchants lack `gap` cents of the currency for their imports; households hold `held` cents. */
 function clear({ gap = 1e8, held = 9e8, changers = 1e9, offers = 0, overhang = 0 }) {
   const world = situation({ set });
   const { counties, companies, structure, nation, account, households: h } = world;
-  for (const column of [counties.smoothedImportCents, counties.smoothedSalesWon, companies.smoothedExportCents, h.cny, h.smoothedIncomeWon, h.won]) column.fill(0);
+  for (const column of [
+    counties.smoothedImportCents,
+    counties.smoothedSalesWon,
+    companies.smoothedExportCents,
+    h.cny,
+    h.smoothedIncomeWon,
+    h.won,
+  ])
+    column.fill(0);
   h.usd.fill(0);
   h.usd[0] = held;
-  for (let k = 0; k < structure.counties; k++) for (const money of [MONEY.usd, MONEY.cny, MONEY.won]) setBalance(world, account.merchants + k, money, 0);
+  for (let k = 0; k < structure.counties; k++)
+    for (const money of [MONEY.usd, MONEY.cny, MONEY.won]) setBalance(world, account.merchants + k, money, 0);
   structure.exporters.forEach((_, r) => {
     for (const money of [MONEY.usd, MONEY.cny, MONEY.won]) setBalance(world, account.trading + r, money, 0);
   });
@@ -48,7 +66,25 @@ describe("currency market", () => {
     expect(nation.storeFxCents[0]).toBeCloseTo(store, 3);
     expect(phi).toBeGreaterThan(0.7);
     const met = phi * 1e8;
-    expect(posted(world, "exchange", "usd", "households.elite") + total(Array.from({ length: 5 }, (_, c) => posted(world, "exchange", "usd", ["households.donju", "households.trader", "households.worker", "households.farmer", "households.conscript"][c])))).toBe(Math.floor((9e8 * met) / 9e8));
+    expect(
+      posted(world, "exchange", "usd", "households.elite") +
+        total(
+          Array.from({ length: 5 }, (_, c) =>
+            posted(
+              world,
+              "exchange",
+              "usd",
+              [
+                "households.donju",
+                "households.trader",
+                "households.worker",
+                "households.farmer",
+                "households.conscript",
+              ][c],
+            ),
+          ),
+        ),
+    ).toBe(Math.floor((9e8 * met) / 9e8));
   });
   it("moves the rate by what is left of the gap", () => {
     const { nation, phi } = clear({});

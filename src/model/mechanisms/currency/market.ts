@@ -20,7 +20,7 @@ export const currencyMarket = mechanism({
   equations: [
     "G = merchants' bids − exporters' offers; φ = S/(S + h·monthly imports); S meets φ·G⁺, nothing damps G⁻",
     "Δln e = γₑ·(bids − offers)/(bids + offers), bids = merchants + overhang·ω_M, offers = exporters + needs·ω_M + φ·G⁺",
-    "T(t+1) = T + ω_T·(T* − T), T* = κ₁·planned spending in foreign currency + κ₂·smoothed private imports",
+    "T(t+1) = T + ω_T·(T* − T), T* = κ₁·planned household spending in foreign currency; merchants hold κ₂ months of smoothed private imports beside it",
   ],
   parameters: ["currency.rateSpeed", "currency.offloadSpeed", "currency.bufferMonths", "currency.transactionSpeed", "currency.spendingMonths", "currency.importMonths", "currency.expectationSpeed", "trading.wonMonths", "currency.merchantReserveMonths", "trading.procurementShare", "currency.changersBufferMusd", "currency.wonMonths", "currency.wonMinimumMonths", "currency.expectationWeight"],
   reads: [

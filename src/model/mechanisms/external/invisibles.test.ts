@@ -3,8 +3,12 @@ import { act, posted, situation } from "../../../../test/model/situation.ts";
 import { invisibles } from "./invisibles.ts";
 
 const set = {
-  "external.workerPayUsd": 400, "external.workerStateShare": 0.75, "external.touristSpendingUsd": 100,
-  "external.unrecordedTradingMusd": 120, "external.unrecordedMerchantsMusd": 240, "external.unrecordedFundMusd": -12,
+  "external.workerPayUsd": 400,
+  "external.workerStateShare": 0.75,
+  "external.touristSpendingUsd": 100,
+  "external.unrecordedTradingMusd": 120,
+  "external.unrecordedMerchantsMusd": 240,
+  "external.unrecordedFundMusd": -12,
 };
 
 describe("invisible earnings", () => {
@@ -31,9 +35,13 @@ describe("invisible earnings", () => {
   it("post what goes unrecorded, in and out", () => {
     const rounding = 2 * world.structure.counties;
     expect(Math.abs(posted(world, "unrecorded", "usd", "others", "trading") - 1e9)).toBeLessThan(rounding);
-    expect(Math.abs(posted(world, "unrecorded", "cny", "china.merchants", "merchants") - 2e9 * 6)).toBeLessThan(rounding * 6);
+    expect(
+      Math.abs(posted(world, "unrecorded", "cny", "china.merchants", "merchants") - 2e9 * 6),
+    ).toBeLessThan(rounding * 6);
     expect(posted(world, "unrecorded", "usd", "others", "fund")).toBe(0);
-    const cents = posted(world, "unrecorded", "usd", "fund", "others") + posted(world, "unrecorded", "cny", "fund", "others") / 6;
+    const cents =
+      posted(world, "unrecorded", "usd", "fund", "others") +
+      posted(world, "unrecorded", "cny", "fund", "others") / 6;
     expect(Math.abs(cents - 1e8)).toBeLessThan(3);
     expect(nation.fundInflowCents[0]).toBe(0);
   });

@@ -12,8 +12,12 @@ describe("plug of the external gap", () => {
     act(world, plug);
     return world;
   }
-  const toKwp = (world: ReturnType<typeof run>) => posted(world, "unrecorded", "usd", "others", "kwp") + posted(world, "unrecorded", "cny", "others", "kwp") / world.nation.cnyPerUsd[0];
-  const fromKwp = (world: ReturnType<typeof run>) => posted(world, "unrecorded", "usd", "kwp", "others") + posted(world, "unrecorded", "cny", "kwp", "others") / world.nation.cnyPerUsd[0];
+  const toKwp = (world: ReturnType<typeof run>) =>
+    posted(world, "unrecorded", "usd", "others", "kwp") +
+    posted(world, "unrecorded", "cny", "others", "kwp") / world.nation.cnyPerUsd[0];
+  const fromKwp = (world: ReturnType<typeof run>) =>
+    posted(world, "unrecorded", "usd", "kwp", "others") +
+    posted(world, "unrecorded", "cny", "kwp", "others") / world.nation.cnyPerUsd[0];
   it("brings a quarter of what a holder lacks", () => {
     const world = run(-5, (base) => base / 2);
     expect(Math.abs(toKwp(world) - world.structure.baseReserve("kwp") / 8)).toBeLessThan(3);

@@ -5,7 +5,13 @@ import { MONEY } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
 import { privateImports } from "./private-imports.ts";
 
-const set = { "imports.gapElasticity": 1.5, "imports.habit": 0.6, "imports.feeShare": 0.1, "imports.grainShare": 0.2, "markets.wholesaleMargin": 0.25 };
+const set = {
+  "imports.gapElasticity": 1.5,
+  "imports.habit": 0.6,
+  "imports.feeShare": 0.1,
+  "imports.grainShare": 0.2,
+  "markets.wholesaleMargin": 0.25,
+};
 const K = 20;
 
 /** County K expects to sell 1,000 kg of grain at a price that is `gap` times the landed cost and margin. */
@@ -17,11 +23,16 @@ function order(gap: number, cents = 1e12, change: (world: World) => void = () =>
   counties.smoothedImportCents.fill(0);
   nation.rateUsd[0] = 4000;
   nation.borderCents.set(structure.borderCents);
-  for (let k = 0; k < structure.counties; k++) for (let j = 0; j < structure.productCount; j++) setStock(world, j, k, STORE.market, 0);
+  for (let k = 0; k < structure.counties; k++)
+    for (let j = 0; j < structure.productCount; j++) setStock(world, j, k, STORE.market, 0);
   const at = K * structure.productCount + P.grain;
   counties.smoothedDemand[at] = 1_000_000;
   counties.smoothedImports[at] = 50_000;
-  const ways = structure.crossings.flatMap((crossing, c) => (crossing.partner === "CN" && crossing.mode !== "sea" && world.driver(crossing.corridor) > 0.05 ? [{ c, open: world.driver(crossing.corridor), way: structure.pathCost[c * structure.counties + K] }] : []));
+  const ways = structure.crossings.flatMap((crossing, c) =>
+    crossing.partner === "CN" && crossing.mode !== "sea" && world.driver(crossing.corridor) > 0.05
+      ? [{ c, open: world.driver(crossing.corridor), way: structure.pathCost[c * structure.counties + K] }]
+      : [],
+  );
   const gate = ways.sort((a, b) => a.way + 0.1 / a.open - (b.way + 0.1 / b.open))[0];
   const landed = structure.borderCents[P.grain] * (1 + 0.1 + gate.way);
   counties.priceWon[at] = (gap * 40 * landed) / 0.75;

@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { act, emptyStores, posted, setBalance, setStock, situation } from "../../../../test/model/situation.ts";
+import {
+  act,
+  emptyStores,
+  posted,
+  setBalance,
+  setStock,
+  situation,
+} from "../../../../test/model/situation.ts";
 import { MONEY } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
 import { stateImports } from "./state-imports.ts";
 
-const set = { "imports.stateHabit": 0.9, "imports.reserveFloor": 0.4, "imports.reserveDraw": 0.3, "imports.stateStockMonths": 4 };
+const set = {
+  "imports.stateHabit": 0.9,
+  "imports.reserveFloor": 0.4,
+  "imports.reserveDraw": 0.3,
+  "imports.stateStockMonths": 4,
+};
 
 function buy({ stockMonths = 4, reserve = 1, crude = 0, grant = 0, aid = 0 } = {}) {
   const world = situation({ set });
@@ -22,7 +34,8 @@ function buy({ stockMonths = 4, reserve = 1, crude = 0, grant = 0, aid = 0 } = {
   const row = structure.stateImports.find((entry) => entry.kind === "plain" && entry.product === P.fuels)!;
   emptyStores(world, P.fuels);
   setStock(world, P.fuels, 0, STORE.state, Math.round(structure.stateUse[P.fuels] * stockMonths));
-  for (const entry of structure.stateImports) nation.stateOrders[entry.index] = entry === row ? row.baseUnits : 0;
+  for (const entry of structure.stateImports)
+    nation.stateOrders[entry.index] = entry === row ? row.baseUnits : 0;
   act(world, stateImports);
   return { world, row };
 }

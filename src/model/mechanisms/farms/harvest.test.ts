@@ -6,13 +6,24 @@ import { P, STORE } from "../../products.ts";
 import { harvest } from "./harvest.ts";
 
 const set = {
-  "farms.fertilizerElasticity": 0.25, "farms.fuelElasticity": 0.08, "farms.labourElasticity": 0.2, "farms.weatherElasticity": 0.1,
-  "farms.quotaShare": 0.25, "farms.seedFeedShare": 0.2, "farms.leakageShare": 0.1, "labour.baseAttendance": 0.8, "markets.wholesaleMargin": 0.25,
+  "farms.fertilizerElasticity": 0.25,
+  "farms.fuelElasticity": 0.08,
+  "farms.labourElasticity": 0.2,
+  "farms.weatherElasticity": 0.1,
+  "farms.quotaShare": 0.25,
+  "farms.seedFeedShare": 0.2,
+  "farms.leakageShare": 0.1,
+  "labour.baseAttendance": 0.8,
+  "markets.wholesaleMargin": 0.25,
 };
 const K = 8;
 
 /** Base inputs everywhere; each factor as a multiple of its base in county K. */
-function cut(month: number, { fertilizer = 1, fuel = 1, labour = 1, weather = 1 } = {}, change: (world: World) => void = () => undefined) {
+function cut(
+  month: number,
+  { fertilizer = 1, fuel = 1, labour = 1, weather = 1 } = {},
+  change: (world: World) => void = () => undefined,
+) {
   const world = situation({ month, set });
   const { counties, structure, nation } = world;
   emptyStores(world, P.grain);
@@ -21,7 +32,8 @@ function cut(month: number, { fertilizer = 1, fuel = 1, labour = 1, weather = 1 
   for (let k = 0; k < structure.counties; k++) {
     const here = k === K;
     counties.seasonNeed[k] = 10;
-    counties.fertilizerSeason[k] = structure.fertilizerBaseKg * structure.farmShare[k] * (here ? fertilizer : 1);
+    counties.fertilizerSeason[k] =
+      structure.fertilizerBaseKg * structure.farmShare[k] * (here ? fertilizer : 1);
     counties.fuelSeason[k] = structure.farmFuelBaseKg * structure.farmShare[k] * 10 * (here ? fuel : 1);
     counties.labourSeason[k] = structure.farmWorkers[k] * 0.8 * 10 * (here ? labour : 1);
     counties.persons[k * classCount + CLASS.farmer] = 1000;
@@ -33,7 +45,8 @@ function cut(month: number, { fertilizer = 1, fuel = 1, labour = 1, weather = 1 
 
 describe("harvest", () => {
   const october = 9;
-  const base = (world: World) => world.structure.farmBaseKg[K] * world.structure.data.crops[october].grainShare;
+  const base = (world: World) =>
+    world.structure.farmBaseKg[K] * world.structure.data.crops[october].grainShare;
   it("cuts the month's share of the base crop at base inputs", () => {
     const world = cut(october);
     expect(Math.abs(world.counties.grainCutKg[K] - base(world))).toBeLessThan(2);
@@ -70,7 +83,8 @@ describe("harvest", () => {
     const world = cut(october);
     const { structure, goods } = world;
     let due = 0;
-    for (let k = 0; k < structure.counties; k++) due += Math.round(goods.stock(P.grain, k, STORE.state) * structure.stateWon[P.grain]);
+    for (let k = 0; k < structure.counties; k++)
+      due += Math.round(goods.stock(P.grain, k, STORE.state) * structure.stateWon[P.grain]);
     expect(posted(world, "grain-delivery", "won")).toBe(due);
     expect(posted(world, "farm-sales", "won")).toBeGreaterThan(0);
   });
@@ -78,6 +92,11 @@ describe("harvest", () => {
     expect(cut(0).counties.grainCutKg[K]).toBe(0);
     expect(cut(9).counties.seasonNeed[K]).toBe(10);
     const { counties } = cut(10);
-    expect([counties.seasonNeed[K], counties.fertilizerSeason[K], counties.fuelSeason[K], counties.labourSeason[K]]).toEqual([0, 0, 0, 0]);
+    expect([
+      counties.seasonNeed[K],
+      counties.fertilizerSeason[K],
+      counties.fuelSeason[K],
+      counties.labourSeason[K],
+    ]).toEqual([0, 0, 0, 0]);
   });
 });

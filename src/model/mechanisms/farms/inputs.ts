@@ -16,7 +16,7 @@ export const farmInputs = mechanism({
   equations: ["season(input) = Σ months what reached the fields; fertilizer is dealt out by cropped land, fuel by the ladder"],
   parameters: [],
   reads: ["counties.attending", "nation.userAllocated", "stores.stock"],
-  writes: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "stores.stock", "goodsFlows.quantity"],
+  writes: ["counties.farmBillWon", "counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "food.grain.tonnes", ablated: "down" },
   step(world) {
     const { counties, structure, nation, goods } = world;
@@ -27,8 +27,11 @@ export const farmInputs = mechanism({
     const fuel = nation.userAllocated[USER.farms * structure.productCount + P.fuels];
     for (let k = 0; k < structure.counties; k++) {
       const share = structure.farmShare[k];
-      counties.fertilizerSeason[k] += drawFromStores(world, pointers, P.fertilizer, k, "intermediate", Math.floor(fertilizer * share));
-      counties.fuelSeason[k] += drawFromStores(world, pointers, P.fuels, k, "intermediate", Math.floor(fuel * share));
+      const spread = drawFromStores(world, pointers, P.fertilizer, k, "intermediate", Math.floor(fertilizer * share));
+      const burnt = drawFromStores(world, pointers, P.fuels, k, "intermediate", Math.floor(fuel * share));
+      counties.fertilizerSeason[k] += spread;
+      counties.fuelSeason[k] += burnt;
+      counties.farmBillWon[k] = spread * structure.stateWon[P.fertilizer] + burnt * structure.stateWon[P.fuels];
       counties.labourSeason[k] += counties.attending[k * classCount + CLASS.farmer] * crop.labourNeed;
       counties.seasonNeed[k] += crop.labourNeed;
     }

@@ -4,7 +4,13 @@ import { CLASS, MONEY, classCount } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
 import { plots } from "./plots.ts";
 
-const set = { "farms.weatherElasticity": 0.2, "plots.share": 0.6, "plots.ownShare": 0.25, "markets.wholesaleMargin": 0.25, "markets.cashForPurchases": 0.5 };
+const set = {
+  "farms.weatherElasticity": 0.2,
+  "plots.share": 0.6,
+  "plots.ownShare": 0.25,
+  "markets.wholesaleMargin": 0.25,
+  "markets.cashForPurchases": 0.5,
+};
 const K = 6;
 
 function raise(cash: number) {
@@ -17,7 +23,10 @@ function raise(cash: number) {
   counties.plotWorkers[K] = 200;
   setBalance(world, world.account.merchants + K, MONEY.won, cash);
   act(world, plots);
-  return { world, made: Math.floor(structure.foodBaseKg[K] * structure.data.crops[8].foodShare * (1 + 0.5 * 0.2 * 0.1)) };
+  return {
+    world,
+    made: Math.floor(structure.foodBaseKg[K] * structure.data.crops[8].foodShare * (1 + 0.5 * 0.2 * 0.1)),
+  };
 }
 
 describe("plots", () => {
@@ -34,7 +43,9 @@ describe("plots", () => {
     const value = Math.floor(made * 0.75) * 750;
     expect(world.counties.owedWon[K]).toBe(Math.ceil(value * 0.6));
     expect(world.counties.plotWon[K]).toBeCloseTo((value * 0.6) / 200, 3);
-    expect(world.ledger.balance(world.account.merchants + K, MONEY.won)).toBe(1e15 - Math.floor(value * (1 - 0.6)));
+    expect(world.ledger.balance(world.account.merchants + K, MONEY.won)).toBe(
+      1e15 - Math.floor(value * (1 - 0.6)),
+    );
     expect(posted(world, "farm-sales", "won")).toBeGreaterThan(0);
   });
   it("sell no more than half of the merchants' cash buys", () => {

@@ -9,7 +9,15 @@ const GRAIN = consumptionItems.indexOf("grain");
 
 /** The only donju household agent of its county, in January. */
 function plan({ won = 0, usd = 0, income = 0, smoothed = 0, grain = 0, speed = 0.1 }, price = 10) {
-  const world = situation({ set: { "households.incomeSmoothing": 0.8, "households.wealthSpeed": speed, "food.grainNeedKg": 12, "food.precaution": 0.2, "food.sellingMonths": 5 } });
+  const world = situation({
+    set: {
+      "households.incomeSmoothing": 0.8,
+      "households.wealthSpeed": speed,
+      "food.grainNeedKg": 12,
+      "food.precaution": 0.2,
+      "food.sellingMonths": 5,
+    },
+  });
   const { households: h, counties, nation, structure } = world;
   const i = agentOf(world, CLASS.donju);
   const k = h.county[i];
@@ -25,9 +33,13 @@ function plan({ won = 0, usd = 0, income = 0, smoothed = 0, grain = 0, speed = 0
   h.smoothedIncomeWon[i] = smoothed;
   h.grainKg[i] = grain;
   act(world, spendingPlan);
-  const subsistence = structure.demand[CLASS.donju].subsistence.reduce((sum, units, item) => (item === GRAIN ? sum : sum + units * price), 0);
+  const subsistence = structure.demand[CLASS.donju].subsistence.reduce(
+    (sum, units, item) => (item === GRAIN ? sum : sum + units * price),
+    0,
+  );
   return {
-    h, i,
+    h,
+    i,
     months: structure.wealthMonths[CLASS.donju],
     floor: 100 * subsistence + Math.max(0, 1200 - grain) * price,
     sum: (slot: number) => counties.planSums[(k * PLAN_SUMS + slot) * classCount + CLASS.donju],
@@ -54,7 +66,10 @@ describe("spending plans", () => {
     expect(sum(PLAN.planned)).toBe(h.budgetWon[i]);
   });
   it("shrink all subsistence alike below it", () => {
-    const { h, i, floor, sum } = plan({ won: 20_000, income: 1e9, smoothed: 1e9, grain: 300, speed: 0 }, 1000);
+    const { h, i, floor, sum } = plan(
+      { won: 20_000, income: 1e9, smoothed: 1e9, grain: 300, speed: 0 },
+      1000,
+    );
     const ratio = 20_000 / floor;
     expect(ratio).toBeLessThan(1);
     expect(h.budgetWon[i]).toBe(20_000);
@@ -63,7 +78,9 @@ describe("spending plans", () => {
     expect(sum(PLAN.persons)).toBe(0);
   });
   it("offer grain beyond ten months' need and precaution, over the months of selling", () => {
-    expect(plan({ won: 1e12, grain: 20_000 }).sum(PLAN.offer)).toBe(Math.floor((20_000 - 12 * 10 * 1.2 * 100) / 5));
+    expect(plan({ won: 1e12, grain: 20_000 }).sum(PLAN.offer)).toBe(
+      Math.floor((20_000 - 12 * 10 * 1.2 * 100) / 5),
+    );
     expect(plan({ won: 1e12, grain: 14_000 }).sum(PLAN.offer)).toBe(0);
   });
 });

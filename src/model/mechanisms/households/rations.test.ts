@@ -7,10 +7,17 @@ import { rations } from "./rations.ts";
 
 /** January: ten months to the harvest's end. */
 function ration(stock: (army: number, wanted: number) => number) {
-  const world = situation({ set: { "rations.armyPersons": 700_000, "rations.armyKg": 17, "rations.coverage": 0.5 } });
+  const world = situation({
+    set: { "rations.armyPersons": 700_000, "rations.armyKg": 17, "rations.coverage": 0.5 },
+  });
   act(world, labourSupply);
   const { structure, counties } = world;
-  const persons = Array.from({ length: classCount }, (_, c) => Array.from({ length: structure.counties }, (__, k) => counties.persons[k * classCount + c]).reduce((a, b) => a + b, 0));
+  const persons = Array.from({ length: classCount }, (_, c) =>
+    Array.from({ length: structure.counties }, (__, k) => counties.persons[k * classCount + c]).reduce(
+      (a, b) => a + b,
+      0,
+    ),
+  );
   const norm = structure.data.classes.map((record) => record.rationKg * 0.5);
   const wanted = persons.reduce((sum, count, c) => sum + Math.floor(count * norm[c]), 0);
   emptyStores(world, P.grain);
@@ -33,7 +40,9 @@ describe("rations", () => {
   });
   it("serve classes by rank", () => {
     const { world, norm, given } = ration((army, wanted) => army + Math.floor(wanted / 2));
-    const ranks = world.structure.data.classes.map((record, c) => ({ c, rank: record.rationRank })).filter(({ c }) => norm[c] > 0);
+    const ranks = world.structure.data.classes
+      .map((record, c) => ({ c, rank: record.rationRank }))
+      .filter(({ c }) => norm[c] > 0);
     const first = Math.min(...ranks.map(({ rank }) => rank));
     const last = Math.max(...ranks.map(({ rank }) => rank));
     expect(first).toBeLessThan(last);

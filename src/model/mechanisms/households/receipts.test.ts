@@ -21,7 +21,19 @@ function receive(kind: number) {
   setStock(world, P.grain, k, STORE.ration, 1e10);
   nation.rateUsd[0] = 5000;
   nation.rateCny[0] = 800;
-  const rates = { wageWon: 1500.5, incentiveWon: 200.25, plotWon: 300.75, farmCashWon: 50.5, workWon: 10.5, workUsd: 1.5, workCny: 2.5, capitalWon: 7, capitalUsd: 3, capitalCny: 4, harvestKg: 6.4 };
+  const rates = {
+    wageWon: 1500.5,
+    incentiveWon: 200.25,
+    plotWon: 300.75,
+    farmCashWon: 50.5,
+    workWon: 10.5,
+    workUsd: 1.5,
+    workCny: 2.5,
+    capitalWon: 7,
+    capitalUsd: 3,
+    capitalCny: 4,
+    harvestKg: 6.4,
+  };
   for (const [name, rate] of Object.entries(rates)) counties[name as keyof typeof rates][k] = rate;
   counties.rationKg[k * classCount + kind] = 3.3;
   h.attending[i] = 70;
@@ -56,14 +68,21 @@ describe("receipts", () => {
   it("of a farm household are its share of cash and grain, and no wage", () => {
     const { world, i, work, capital } = receive(CLASS.farmer);
     const { households: h } = world;
-    expect(h.won[i]).toBe(Math.floor(70 * 50.5) + Math.floor(15 * 300.75) + Math.floor(work * 10.5 + capital * 7));
+    expect(h.won[i]).toBe(
+      Math.floor(70 * 50.5) + Math.floor(15 * 300.75) + Math.floor(work * 10.5 + capital * 7),
+    );
     expect(h.grainKg[i]).toBe(Math.floor(301 * 3.3) + Math.floor(301 * 6.4));
   });
   it("are posted to the won, and the month's rates are spent", () => {
     const { world } = receive(CLASS.worker);
-    const paid = ["wages", "incentive-wages", "plot-sales", "farm-income", "market-earnings"].reduce((sum, flow) => sum + posted(world, flow, "won"), 0);
+    const paid = ["wages", "incentive-wages", "plot-sales", "farm-income", "market-earnings"].reduce(
+      (sum, flow) => sum + posted(world, flow, "won"),
+      0,
+    );
     expect(world.households.won.reduce((a, b) => a + b, 0)).toBe(paid);
     expect(posted(world, "market-earnings", "usd")).toBe(world.households.usd.reduce((a, b) => a + b, 0));
-    expect(Math.max(...world.counties.wageWon, ...world.counties.workWon, ...world.counties.rationKg)).toBe(0);
+    expect(Math.max(...world.counties.wageWon, ...world.counties.workWon, ...world.counties.rationKg)).toBe(
+      0,
+    );
   });
 });

@@ -11,11 +11,40 @@ const K = 40;
 const price = (item: number) => 500 + 100 * item;
 const fill = (item: number) => 0.5 + 0.05 * item;
 
-function buy({ kind = CLASS.worker as number, budget = 1e7, won = 1e12, usd = 0, stock = 0, want = 1000, month = 0, buyShare = 0 }) {
-  const world = situation({ month, set: { "food.grainNeedKg": 12, "food.precaution": 0.2, "food.sellingMonths": 5, "food.kcalPerKgGrain": 3000, "food.kcalPerKgFood": 1000, "food.storageLossShare": 0.1 } });
+function buy({
+  kind = CLASS.worker as number,
+  budget = 1e7,
+  won = 1e12,
+  usd = 0,
+  stock = 0,
+  want = 1000,
+  month = 0,
+  buyShare = 0,
+}) {
+  const world = situation({
+    month,
+    set: {
+      "food.grainNeedKg": 12,
+      "food.precaution": 0.2,
+      "food.sellingMonths": 5,
+      "food.kcalPerKgGrain": 3000,
+      "food.kcalPerKgFood": 1000,
+      "food.storageLossShare": 0.1,
+    },
+  });
   const { households: h, counties, nation, structure, account } = world;
   const i = agentOf(world, kind, K);
-  for (const column of [h.won, h.usd, h.cny, h.grainKg, h.budgetWon, h.grainWantKg, h.incomeWon, h.informalWon]) column.fill(0);
+  for (const column of [
+    h.won,
+    h.usd,
+    h.cny,
+    h.grainKg,
+    h.budgetWon,
+    h.grainWantKg,
+    h.incomeWon,
+    h.informalWon,
+  ])
+    column.fill(0);
   nation.rateUsd[0] = 4000;
   nation.rateCny[0] = 600;
   for (let k = 0; k < structure.counties; k++)
@@ -36,10 +65,15 @@ function buy({ kind = CLASS.worker as number, budget = 1e7, won = 1e12, usd = 0,
   h.grainWantKg[i] = want;
   act(world, settle);
   const { subsistence, marginalShare } = structure.demand[kind];
-  const floor = 100 * subsistence.reduce((sum, units, item) => (item === GRAIN ? sum : sum + units * price(item)), 0) + want * price(GRAIN);
+  const floor =
+    100 * subsistence.reduce((sum, units, item) => (item === GRAIN ? sum : sum + units * price(item)), 0) +
+    want * price(GRAIN);
   const ratio = Math.min(1, budget / floor);
   const spare = Math.max(0, budget - floor);
-  const units = (item: number) => (item === GRAIN ? ratio * want + (spare * marginalShare[GRAIN]) / price(GRAIN) : ratio * 100 * subsistence[item] + (spare * marginalShare[item]) / price(item));
+  const units = (item: number) =>
+    item === GRAIN
+      ? ratio * want + (spare * marginalShare[GRAIN]) / price(GRAIN)
+      : ratio * 100 * subsistence[item] + (spare * marginalShare[item]) / price(item);
   const bought = Math.floor(fill(GRAIN) * units(GRAIN));
   let bill = bought * price(GRAIN);
   let real = 0;
@@ -52,7 +86,10 @@ function buy({ kind = CLASS.worker as number, budget = 1e7, won = 1e12, usd = 0,
 }
 
 describe("settlement", () => {
-  it.each([["above", 1e8], ["below", 100_000]])("pays what was filled of the plan, %s subsistence", (where, budget) => {
+  it.each([
+    ["above", 1e8],
+    ["below", 100_000],
+  ])("pays what was filled of the plan, %s subsistence", (where, budget) => {
     const { world, h, i, floor, bill } = buy({ budget });
     expect(budget > floor).toBe(where === "above");
     expect(Math.abs(1e12 - h.won[i] - bill)).toBeLessThan(1.001);
@@ -74,7 +111,10 @@ describe("settlement", () => {
     expect(h.kcalPerDay[i]).toBeCloseTo(((eaten / 100) * 3000 + (food / 100) * 1000) / 30.4, 2);
     const cents = (eaten / 100) * world.structure.marketCents[P.grain] + real / 100;
     expect(h.realCents[i] / cents).toBeCloseTo(1, 5);
-    expect(world.counties.observed[(K * 3 + 1) * classCount + CLASS.worker] / (cents * 100)).toBeCloseTo(1, 5);
+    expect(world.counties.observed[(K * 3 + 1) * classCount + CLASS.worker] / (cents * 100)).toBeCloseTo(
+      1,
+      5,
+    );
   });
   it("pays a class's share in foreign currency, more when won is short", () => {
     const { world, h, i, bill } = buy({ kind: CLASS.donju, usd: 1e9, budget: 1e8 });

@@ -5,7 +5,9 @@ import { wages } from "./wages.ts";
 
 describe("wages", () => {
   it("are the state's nominal wage in part, and a share of firms' cash beyond their reserve", () => {
-    const world = situation({ set: { "wages.stateWon": 3000, "wages.sharePaid": 0.5, "wages.incentiveShare": 0.4 } });
+    const world = situation({
+      set: { "wages.stateWon": 3000, "wages.sharePaid": 0.5, "wages.incentiveShare": 0.4 },
+    });
     const { counties, firms, structure, account } = world;
     const k = 9;
     counties.attending.fill(0);

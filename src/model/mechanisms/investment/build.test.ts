@@ -5,7 +5,14 @@ import { build } from "./build.ts";
 
 describe("investment", () => {
   function invest(bias: number, holdDrivers: boolean) {
-    const world = situation({ holdDrivers, set: { "investment.productiveShare": 0.4, "investment.machineryDraw": 0.5, "investment.exportBias": bias } });
+    const world = situation({
+      holdDrivers,
+      set: {
+        "investment.productiveShare": 0.4,
+        "investment.machineryDraw": 0.5,
+        "investment.exportBias": bias,
+      },
+    });
     for (const j of [P.construction, P["machinery.home"], P["machinery.imported"]]) emptyStores(world, j);
     world.nation.borderCents.set(world.structure.borderCents);
     setStock(world, P.construction, 0, STORE.firms, 1000);
@@ -32,7 +39,10 @@ describe("investment", () => {
     const margin = 1 - (structure.basicCents[P.coal] * coal.costShare) / structure.borderCents[P.coal];
     const mine = structure.firms.findIndex((site) => structure.productOf[site.industry] === P.coal);
     const plant = structure.firms.findIndex((site) => structure.productOf[site.industry] === P.power);
-    expect(gain[mine] / firms.baseCapital[mine] / (gain[plant] / firms.baseCapital[plant])).toBeCloseTo(1 + 4 * margin, 4);
+    expect(gain[mine] / firms.baseCapital[mine] / (gain[plant] / firms.baseCapital[plant])).toBeCloseTo(
+      1 + 4 * margin,
+      4,
+    );
     const held = invest(4, true).gain;
     expect(held[mine] / firms.baseCapital[mine]).toBeCloseTo(held[plant] / firms.baseCapital[plant], 6);
   });

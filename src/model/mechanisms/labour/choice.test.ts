@@ -5,8 +5,13 @@ import { CLASS } from "../../institutions.ts";
 import { labourChoice } from "./choice.ts";
 
 const set = {
-  "labour.skillPersistence": 0.9, "labour.skillShock": 0.15, "labour.choiceScale": 3, "labour.absenceRisk": 0.1, "labour.duty": 0.7,
-  "labour.homeValue": 0.5, "labour.farmDuty": 1.1,
+  "labour.skillPersistence": 0.9,
+  "labour.skillShock": 0.15,
+  "labour.choiceScale": 3,
+  "labour.absenceRisk": 0.1,
+  "labour.duty": 0.7,
+  "labour.homeValue": 0.5,
+  "labour.farmDuty": 1.1,
 };
 
 function choose(kind: number, { market = 1, pay = 0.4 } = {}) {
@@ -23,13 +28,19 @@ function choose(kind: number, { market = 1, pay = 0.4 } = {}) {
   counties.attendPayWon[h.county[i]] = 100_000 * pay;
   act(world, labourChoice);
   const shock = world.draws("labour.skill");
-  const skill = Math.max(0.2, 1 + 0.9 * (Math.fround(1.2) - 1) + 0.3 * (draw(h.id[i], shock.k0, shock.k1) - 0.5));
+  const skill = Math.max(
+    0.2,
+    1 + 0.9 * (Math.fround(1.2) - 1) + 0.3 * (draw(h.id[i], shock.k0, shock.k1) - 0.5),
+  );
   return { world, i, skill };
 }
 const logit = (x: number) => 1 / (1 + Math.exp(-3 * x));
 
 describe("labour choice", () => {
-  it.each([["worker", CLASS.worker, 0.7], ["farmer", CLASS.farmer, 1.1]] as const)("weighs attendance against the market for a %s", (_, kind, duty) => {
+  it.each([
+    ["worker", CLASS.worker, 0.7],
+    ["farmer", CLASS.farmer, 1.1],
+  ] as const)("weighs attendance against the market for a %s", (_, kind, duty) => {
     const { world, i, skill } = choose(kind, { market: 1.3 });
     const { households: h } = world;
     expect(h.skill[i]).toBeCloseTo(skill, 6);

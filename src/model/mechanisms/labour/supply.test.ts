@@ -10,7 +10,12 @@ describe("labour supply", () => {
     h.attending.forEach((_, i) => (h.attending[i] = Math.floor(h.assigned[i] * ((i % 5) / 5))));
     act(world, labourSupply);
     const k = 11;
-    const expected = Array.from({ length: classCount }, () => ({ attending: 0, work: 0, persons: 0, households: 0 }));
+    const expected = Array.from({ length: classCount }, () => ({
+      attending: 0,
+      work: 0,
+      persons: 0,
+      households: 0,
+    }));
     let workers = 0;
     let plot = 0;
     for (let i = 0; i < structure.agents; i++) {
@@ -26,7 +31,11 @@ describe("labour supply", () => {
     }
     expected.forEach((cell, c) => {
       const at = k * classCount + c;
-      expect([counties.attending[at], counties.persons[at], counties.households[at]]).toEqual([cell.attending, cell.persons, cell.households]);
+      expect([counties.attending[at], counties.persons[at], counties.households[at]]).toEqual([
+        cell.attending,
+        cell.persons,
+        cell.households,
+      ]);
       expect(counties.marketWork[at]).toBeCloseTo(cell.work, 6);
     });
     expect(counties.marketWorkers[k]).toBe(workers);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { act, emptyStores, posted, setBalance, setStock, situation } from "../../../../test/model/situation.ts";
+import {
+  act,
+  emptyStores,
+  posted,
+  setBalance,
+  setStock,
+  situation,
+} from "../../../../test/model/situation.ts";
 import { MONEY } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
 import { arbitrage } from "./arbitrage.ts";
@@ -8,10 +15,14 @@ const A = 30;
 
 /** Two counties with a market in grain, next to each other; all others have neither stock nor cash. */
 function trade(gap: number, { stock = 1000, cash = 1e9, expected = 100 } = {}) {
-  const world = situation({ set: { "trade.keptMonths": 1, "trade.stockMonths": 2, "markets.cashForPurchases": 0.5 } });
+  const world = situation({
+    set: { "trade.keptMonths": 1, "trade.stockMonths": 2, "markets.cashForPurchases": 0.5 },
+  });
   const { counties, structure, account } = world;
   const n = structure.counties;
-  const b = Array.from({ length: n }, (_, k) => k).filter((k) => k !== A).sort((x, y) => structure.distance[A * n + x] - structure.distance[A * n + y])[0];
+  const b = Array.from({ length: n }, (_, k) => k)
+    .filter((k) => k !== A)
+    .sort((x, y) => structure.distance[A * n + x] - structure.distance[A * n + y])[0];
   for (const j of [P.grain, P.food, P.seafood, P.coal]) emptyStores(world, j);
   counties.priceWon.fill(1000);
   counties.smoothedDemand.fill(0);

@@ -3,6 +3,7 @@ import { mechanism } from "../../mechanism.ts";
 import { P, STORE } from "../../products.ts";
 import type { Product } from "../../products.ts";
 import type { World } from "../../world.ts";
+import { USER } from "../allocation/users.ts";
 
 /**
  * Goods that traders carry between counties, and how dear the way is against that of grain for the same value. What
@@ -17,10 +18,10 @@ export const arbitrage = mechanism({
   documents: ["003"],
   equations: [
     "landed(a→b) = p_a · (1 + cheapest way along the graph, checkpoints included)",
-    "each buying county takes from the cheapest sellers down, while p_b > landed: up to months · expected sales · √(p_b/lowest p) − stock, what sellers hold beyond what they keep, and its cash",
+    "each buying county takes from the cheapest sellers down, while p_b > landed: up to months · expected sales · √(p_b/lowest p) − stock, what sellers hold beyond what they keep, and its cash; all of it times the share of transport's fuel that arrived",
   ],
   parameters: ["trade.keptMonths", "trade.stockMonths", "markets.cashForPurchases"],
-  reads: ["counties.priceWon", "counties.smoothedDemand", "counties.owedWon", "stores.stock"],
+  reads: ["nation.userAllocated", "counties.priceWon", "counties.smoothedDemand", "counties.owedWon", "stores.stock"],
   writes: ["counties.shipped", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "prices.dispersion", ablated: "up" },
   step(world) {
@@ -39,6 +40,8 @@ function carry(world: World, j: number, weight: number): void {
   const keep = world.value("trade.keptMonths");
   const months = world.value("trade.stockMonths");
   const budget = world.value("markets.cashForPurchases") * 0.3;
+  const fuel = structure.userBase[USER.transport * width + P.fuels];
+  const moving = fuel > 0 ? Math.min(1, world.nation.userAllocated[USER.transport * width + P.fuels] / fuel) : 1;
   const stockAt = (k: number) => goods.stock(j, k, STORE.market);
   const priceAt = (k: number) => counties.priceWon[k * width + j];
   const spare = Float64Array.from({ length: count }, (_, k) => Math.floor(stockAt(k) - keep * counties.smoothedDemand[k * width + j]));
@@ -51,7 +54,7 @@ function carry(world: World, j: number, weight: number): void {
     const b = (first + step) % count;
     const price = priceAt(b);
     if (price <= priceAt(sellers[from])) continue;
-    const pull = Math.min(MOST, Math.sqrt(price / priceAt(sellers[from])));
+    const pull = moving * Math.min(MOST, Math.sqrt(price / priceAt(sellers[from])));
     let room = Math.floor(months * pull * counties.smoothedDemand[b * width + j] - stockAt(b));
     let cash = Math.max(0, ledger.balance(account.merchants + b, MONEY.won) - counties.owedWon[b]) * budget;
     for (let s = from; s < sellers.length && room >= 1; s++) {

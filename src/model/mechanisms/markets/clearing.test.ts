@@ -12,13 +12,33 @@ const FOOD = consumptionItems.indexOf("food");
 const GRAIN = consumptionItems.indexOf("grain");
 const SERVICES = consumptionItems.indexOf("services");
 
-function clear({ foodStock = 0, grainStock = 0, work = 0, offer = 0, cash = 1e15, grainPrice = 1, month = 0 }) {
-  const world = situation({ month, set: { "markets.releaseShare": 0.6, "markets.grainReleaseShare": 0.35, "markets.salesSmoothing": 0.7, "markets.serviceProductivityCents": 400, "food.offerElasticity": 0.8, "markets.wholesaleMargin": 0.25, "markets.cashForPurchases": 0.5 } });
+function clear({
+  foodStock = 0,
+  grainStock = 0,
+  work = 0,
+  offer = 0,
+  cash = 1e15,
+  grainPrice = 1,
+  month = 0,
+}) {
+  const world = situation({
+    month,
+    set: {
+      "markets.releaseShare": 0.6,
+      "markets.grainReleaseShare": 0.35,
+      "markets.salesSmoothing": 0.7,
+      "markets.serviceProductivityCents": 400,
+      "food.offerElasticity": 0.8,
+      "markets.wholesaleMargin": 0.25,
+      "markets.cashForPurchases": 0.5,
+    },
+  });
   const { counties, structure, nation, account } = world;
   counties.planSums.fill(0);
   counties.marketWork.fill(0);
   counties.bought.fill(0);
-  const plan = (slot: number, value: number) => (counties.planSums[(K * PLAN_SUMS + slot) * classCount + CLASS.worker] = value);
+  const plan = (slot: number, value: number) =>
+    (counties.planSums[(K * PLAN_SUMS + slot) * classCount + CLASS.worker] = value);
   plan(PLAN.budget, 1_000_000);
   plan(PLAN.persons, 100);
   plan(PLAN.lowPersons, 20);
@@ -39,7 +59,14 @@ function clear({ foodStock = 0, grainStock = 0, work = 0, offer = 0, cash = 1e15
   const food = subsistence[FOOD] * 120 + (marginalShare[FOOD] * 1_000_000) / 1000;
   const grain = 900 + (marginalShare[GRAIN] * 1_000_000) / 1000;
   const services = subsistence[SERVICES] * 120 + (marginalShare[SERVICES] * 1_000_000) / 1000;
-  return { world, food, grain, services, at: (product: number) => K * structure.productCount + product, fill: (item: number) => counties.fill[K * items + item] };
+  return {
+    world,
+    food,
+    grain,
+    services,
+    at: (product: number) => K * structure.productCount + product,
+    fill: (item: number) => counties.fill[K * items + item],
+  };
 }
 
 describe("clearing", () => {
@@ -60,7 +87,7 @@ describe("clearing", () => {
   });
   it("offers services by market work", () => {
     const { fill, services } = clear({ work: services0() / 800 });
-    expect(fill(SERVICES)).toBeCloseTo((services0() / 2) / services, 6);
+    expect(fill(SERVICES)).toBeCloseTo(services0() / 2 / services, 6);
   });
   it("releases grain evenly up to the harvest, a third of it at least; it is handed out by the households' own mechanism", () => {
     const january = clear({ grainStock: 1000 });
@@ -71,7 +98,10 @@ describe("clearing", () => {
   });
   it("takes all grain that is offered at the anchor price, less below it, and never more than cash buys", () => {
     expect(clear({ offer: 1000 }).world.counties.grainBuyShare[K]).toBeCloseTo(1, 12);
-    expect(clear({ offer: 1000, grainPrice: 0.5 }).world.counties.grainBuyShare[K]).toBeCloseTo(0.5 ** 0.8, 9);
+    expect(clear({ offer: 1000, grainPrice: 0.5 }).world.counties.grainBuyShare[K]).toBeCloseTo(
+      0.5 ** 0.8,
+      9,
+    );
     const { world, at } = clear({ offer: 1000, cash: 100_000 });
     const price = world.counties.priceWon[at(P.grain)] * 0.75;
     expect(world.counties.grainPaidWon[K]).toBeCloseTo(price, 9);

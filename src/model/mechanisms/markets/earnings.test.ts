@@ -5,7 +5,15 @@ import { marketEarnings } from "./earnings.ts";
 
 describe("market earnings", () => {
   it("are what merchants hold beyond their working capital, shared between work and capital", () => {
-    const world = situation({ set: { "markets.payoutShare": 0.5, "markets.workingCapitalMonths": 0.6, "markets.capitalShare": 0.2, "markets.returnSmoothing": 0.8, "currency.importMonths": 1.5 } });
+    const world = situation({
+      set: {
+        "markets.payoutShare": 0.5,
+        "markets.workingCapitalMonths": 0.6,
+        "markets.capitalShare": 0.2,
+        "markets.returnSmoothing": 0.8,
+        "currency.importMonths": 1.5,
+      },
+    });
     const { counties, account, structure, nation } = world;
     const k = 4;
     counties.marketWork.fill(0);

@@ -3,8 +3,19 @@ import { act, situation } from "../../../../test/model/situation.ts";
 import { P } from "../../products.ts";
 import { prices } from "./prices.ts";
 
-function adjust(product: number, month: { demand: number; offer: number; shipped?: number; bought?: number; rateChange?: number }) {
-  const world = situation({ set: { "prices.speed": 0.2, "prices.grainSpeed": 0.1, "prices.serviceSpeed": 0.15, "prices.passThrough": 0.8, "prices.servicePassThrough": 0.5 } });
+function adjust(
+  product: number,
+  month: { demand: number; offer: number; shipped?: number; bought?: number; rateChange?: number },
+) {
+  const world = situation({
+    set: {
+      "prices.speed": 0.2,
+      "prices.grainSpeed": 0.1,
+      "prices.serviceSpeed": 0.15,
+      "prices.passThrough": 0.8,
+      "prices.servicePassThrough": 0.5,
+    },
+  });
   const { counties, nation, structure } = world;
   const at = 3 * structure.productCount + product;
   for (const column of [counties.demand, counties.offer, counties.shipped, counties.bought]) column.fill(0);
@@ -33,8 +44,14 @@ describe("price adjustment", () => {
     expect(price).toBeCloseTo(1000 * (1 - (0.1 * 2e6) / (4e6 + 0.05 * base)), 8);
   });
   it("passes the exchange rate on, services less than goods", () => {
-    expect(adjust(P.food, { demand: 1e6, offer: 1e6, rateChange: 0.1 }).price).toBeCloseTo(1000 * Math.exp(0.08), 8);
-    expect(adjust(P.services, { demand: 1e6, offer: 1e6, rateChange: 0.1 }).price).toBeCloseTo(1000 * Math.exp(0.05), 8);
+    expect(adjust(P.food, { demand: 1e6, offer: 1e6, rateChange: 0.1 }).price).toBeCloseTo(
+      1000 * Math.exp(0.08),
+      8,
+    );
+    expect(adjust(P.services, { demand: 1e6, offer: 1e6, rateChange: 0.1 }).price).toBeCloseTo(
+      1000 * Math.exp(0.05),
+      8,
+    );
   });
   it("stands still where nothing is wanted or offered", () => {
     expect(adjust(P.food, { demand: 0, offer: 0 }).price).toBe(1000);

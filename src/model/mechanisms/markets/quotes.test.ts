@@ -9,7 +9,11 @@ function quote(relative: readonly number[], sigma = 3) {
   const world = situation({ set: { "demand.originSubstitution": sigma } });
   const { counties, structure } = world;
   const k = 5;
-  basicsOrigins.forEach((id, o) => (counties.priceWon[k * structure.productCount + P[id]] = 40 * relative[o] * structure.marketCents[P[id]]));
+  basicsOrigins.forEach(
+    (id, o) =>
+      (counties.priceWon[k * structure.productCount + P[id]] =
+        40 * relative[o] * structure.marketCents[P[id]]),
+  );
   counties.priceWon[k * structure.productCount + P.coal] = 777;
   act(world, quotes);
   return {
@@ -25,11 +29,14 @@ describe("quotes", () => {
   it("are the county's prices", () => {
     expect(quote([1, 1, 1, 1]).coal).toBe(777);
   });
-  it.each([0.5, 3, 8])("give base shares and the common price when origins are as dear as in the base year (σ = %f)", (sigma) => {
-    const { shares, price, weight, base } = quote([1, 1, 1, 1], sigma);
-    shares.forEach((share, o) => expect(share).toBeCloseTo(weight[o], 10));
-    expect(price).toBeCloseTo(40 * base, 6);
-  });
+  it.each([0.5, 3, 8])(
+    "give base shares and the common price when origins are as dear as in the base year (σ = %f)",
+    (sigma) => {
+      const { shares, price, weight, base } = quote([1, 1, 1, 1], sigma);
+      shares.forEach((share, o) => expect(share).toBeCloseTo(weight[o], 10));
+      expect(price).toBeCloseTo(40 * base, 6);
+    },
+  );
   it("follow constant elasticity of substitution", () => {
     const relative = [2, 1, 0.5, 1.25];
     const { shares, price, weight, base } = quote(relative);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { act, emptyStores, posted, setBalance, setStock, situation } from "../../../../test/model/situation.ts";
+import {
+  act,
+  emptyStores,
+  posted,
+  setBalance,
+  setStock,
+  situation,
+} from "../../../../test/model/situation.ts";
 import { MONEY } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
 import { wholesale } from "./wholesale.ts";
@@ -8,9 +15,17 @@ const J = P.seafood;
 
 /** Two counties that expect to sell 1,000 units each at the base price, and one that has `offer` of them. */
 function sell(offer: number, { cash = 1e12, dear = 1 } = {}) {
-  const world = situation({ set: { "markets.stockMonths": 2, "markets.wholesaleMargin": 0.25, "markets.cashForPurchases": 0.5, "markets.costPull": 0.6 } });
+  const world = situation({
+    set: {
+      "markets.stockMonths": 2,
+      "markets.wholesaleMargin": 0.25,
+      "markets.cashForPurchases": 0.5,
+      "markets.costPull": 0.6,
+    },
+  });
   const { counties, structure, account, nation, firms } = world;
-  for (const j of [P["basics.state"], P["basics.localized"], P["basics.county"], J, P.coal, P.fuels]) emptyStores(world, j);
+  for (const j of [P["basics.state"], P["basics.localized"], P["basics.county"], J, P.coal, P.fuels])
+    emptyStores(world, j);
   counties.smoothedDemand.fill(0);
   counties.owedWon.fill(0);
   firms.sales.fill(0);
@@ -50,6 +65,9 @@ describe("wholesale", () => {
   });
   it("tells makers the whole order", () => {
     const { world } = sell(0);
-    expect(world.structure.allMakers(J).reduce((sum, f) => sum + world.firms.sales[f], 0)).toBeCloseTo(3500, 6);
+    expect(world.structure.allMakers(J).reduce((sum, f) => sum + world.firms.sales[f], 0)).toBeCloseTo(
+      3500,
+      6,
+    );
   });
 });

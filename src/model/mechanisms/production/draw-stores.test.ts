@@ -7,7 +7,12 @@ describe("stores of the state", () => {
   it("are drawn on at home first, then in turn, and what is carried is shipped", () => {
     const world = situation();
     emptyStores(world, P.ores);
-    for (const [county, units] of [[5, 10], [2, 20], [9, 30]] as const) setStock(world, P.ores, county, STORE.state, units);
+    for (const [county, units] of [
+      [5, 10],
+      [2, 20],
+      [9, 30],
+    ] as const)
+      setStock(world, P.ores, county, STORE.state, units);
     const pointers = world.structure.pointers();
     expect(drawFromStores(world, pointers, P.ores, 5, "intermediate", 25)).toBe(25);
     expect([5, 2, 9].map((k) => world.goods.stock(P.ores, k, STORE.state))).toEqual([0, 5, 30]);

@@ -16,6 +16,8 @@ describe("government services", () => {
       counties.attending[k * classCount + CLASS.farmer] = 1e6; // members of farms do not teach
     }
     act(world, governmentServices);
-    expect(world.goods.flow("produced", P.government, 7)).toBe(Math.floor(structure.governmentBase[7] * (0.7 * 1.02 + 0.3 * 0.9)));
+    expect(world.goods.flow("produced", P.government, 7)).toBe(
+      Math.floor(structure.governmentBase[7] * (0.7 * 1.02 + 0.3 * 0.9)),
+    );
   });
 });

@@ -12,9 +12,16 @@ const IMPORTED = SLOTS - 1;
 function plant(output: number, change: (world: World, f: number, a: (slot: number) => number) => void) {
   const world = situation({ set: { "production.fillSmoothing": 0.8 } });
   const { structure, firms } = world;
-  const f = structure.firms.findIndex((site) => structure.productOf[site.industry] !== P.power && structure.coefficient[site.industry * inputs.length + HOME] > 0 && structure.data.industries[site.industry].importedShare > 0.2);
+  const f = structure.firms.findIndex(
+    (site) =>
+      structure.productOf[site.industry] !== P.power &&
+      structure.coefficient[site.industry * inputs.length + HOME] > 0 &&
+      structure.data.industries[site.industry].importedShare > 0.2,
+  );
   const share = firms.importedShare[f];
-  const a = (slot: number) => structure.coefficient[firms.industry[f] * inputs.length + Math.min(slot, HOME)] * (slot === HOME ? 1 - share : slot === IMPORTED ? share : 1);
+  const a = (slot: number) =>
+    structure.coefficient[firms.industry[f] * inputs.length + Math.min(slot, HOME)] *
+    (slot === HOME ? 1 - share : slot === IMPORTED ? share : 1);
   firms.planned.fill(0);
   firms.allocated.fill(0);
   firms.planned[f] = output;
@@ -31,12 +38,22 @@ describe("production", () => {
   it("makes what is planned when every input is there, and uses inputs by their coefficients", () => {
     const { world, f, a } = plant(1e6, () => undefined);
     expect(world.firms.output[f]).toBe(1e6);
-    expect(world.goods.flow("intermediate", P["intermediates.home"], world.firms.county[f])).toBe(Math.floor(1e6 * a(HOME)));
-    expect(world.goods.flow("produced", world.structure.productOf[world.firms.industry[f]], world.firms.county[f])).toBe(1e6);
+    expect(world.goods.flow("intermediate", P["intermediates.home"], world.firms.county[f])).toBe(
+      Math.floor(1e6 * a(HOME)),
+    );
+    expect(
+      world.goods.flow("produced", world.structure.productOf[world.firms.industry[f]], world.firms.county[f]),
+    ).toBe(1e6);
     expect(world.firms.utilisation[f]).toBeCloseTo(1e6 / world.firms.capacity[f], 12);
   });
-  it.each([["home", HOME], ["imported", IMPORTED]] as const)("stops at the scarcest input: half of the %s inputs, half of the output", (_, slot) => {
-    const { world, f } = plant(1e6, ({ firms }, at, a) => (firms.allocated[at * SLOTS + slot] = Math.floor(a(slot) * 5e5)));
+  it.each([
+    ["home", HOME],
+    ["imported", IMPORTED],
+  ] as const)("stops at the scarcest input: half of the %s inputs, half of the output", (_, slot) => {
+    const { world, f } = plant(
+      1e6,
+      ({ firms }, at, a) => (firms.allocated[at * SLOTS + slot] = Math.floor(a(slot) * 5e5)),
+    );
     expect(world.firms.output[f]).toBeLessThanOrEqual(5e5);
     expect(world.firms.output[f]).toBeGreaterThan(5e5 - 100);
   });

@@ -15,7 +15,7 @@ export const industry = mechanism({
   equations: ["Y = min(planned, Zⱼ/aⱼ, power/aₑ, home/(a(1 − s)), imported/(a·s))"],
   parameters: ["production.fillSmoothing"],
   reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacity", "firms.allocated", "firms.importedShare"],
-  writes: ["firms.output", "firms.utilisation", "firms.fillHome", "firms.fillImported", "stores.stock", "goodsFlows.quantity"],
+  writes: ["firms.planBillWon", "firms.output", "firms.utilisation", "firms.fillHome", "firms.fillImported", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },
   step(world) {
     const { firms, structure, goods } = world;
@@ -34,10 +34,12 @@ export const industry = mechanism({
         if (a > 0 && (j < NEST || a * structure.nestShare[i] >= UPKEEP)) output = Math.min(output, firms.allocated[at + j] / a);
       }
       output = Math.floor(output);
+      let bill = 0;
       for (let j = 0; j < SLOTS; j++) {
         const a = structure.coefficient[i * inputs.length + Math.min(j, NEST)] * (j === NEST ? 1 - share : j > NEST ? share : 1);
         if (a <= 0) continue;
-        drawFromStores(world, pointers, products[j], firms.county[f], "intermediate", Math.min(firms.allocated[at + j], Math.floor(output * a)));
+        const used = drawFromStores(world, pointers, products[j], firms.county[f], "intermediate", Math.min(firms.allocated[at + j], Math.floor(output * a)));
+        bill += used * structure.stateWon[products[j]];
         if (j >= NEST) {
           const wanted = firms.planned[f] * a;
           const fill = wanted > 0 ? Math.min(1, firms.allocated[at + j] / wanted) : 1;
@@ -46,6 +48,7 @@ export const industry = mechanism({
         }
       }
       goods.bring("produced", product, firms.county[f], structure.planGood[product] ? STORE.state : STORE.firms, output);
+      firms.planBillWon[f] = bill;
       firms.output[f] = output;
       firms.utilisation[f] = output / firms.capacity[f];
     }

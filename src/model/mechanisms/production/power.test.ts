@@ -4,7 +4,9 @@ import { P, STORE, inputs } from "../../products.ts";
 import { power } from "./power.ts";
 
 const SLOTS = inputs.length + 1;
-const options = { set: { "power.rainElasticity": 0.5, "power.reservoirMemory": 0.9, "power.hydroSwing": 0.3 } };
+const options = {
+  set: { "power.rainElasticity": 0.5, "power.reservoirMemory": 0.9, "power.hydroSwing": 0.3 },
+};
 
 describe("power generation", () => {
   it("follows water behind the dams and the season", () => {
@@ -31,7 +33,12 @@ describe("power generation", () => {
   it("burns the coal that a thermal plant was given", () => {
     const world = situation(options);
     const { firms, structure } = world;
-    const f = structure.firms.findIndex((site) => structure.productOf[site.industry] === P.power && !structure.isHydro[site.industry] && structure.coefficient[site.industry * inputs.length + inputs.indexOf("coal")] > 0);
+    const f = structure.firms.findIndex(
+      (site) =>
+        structure.productOf[site.industry] === P.power &&
+        !structure.isHydro[site.industry] &&
+        structure.coefficient[site.industry * inputs.length + inputs.indexOf("coal")] > 0,
+    );
     const a = structure.coefficient[firms.industry[f] * inputs.length + inputs.indexOf("coal")];
     const oil = structure.coefficient[firms.industry[f] * inputs.length + inputs.indexOf("fuels")];
     for (let other = 0; other < structure.firms.length; other++) firms.planned[other] = 0;

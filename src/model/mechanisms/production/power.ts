@@ -18,7 +18,7 @@ export const power = mechanism({
   ],
   parameters: ["power.rainElasticity", "power.reservoirMemory", "power.hydroSwing"],
   reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacityNow", "firms.allocated", "nation.rain", "firms.capacity"],
-  writes: ["firms.output", "firms.utilisation", "nation.reservoir", "nation.powerMade", "stores.stock", "goodsFlows.quantity"],
+  writes: ["firms.planBillWon", "firms.output", "firms.utilisation", "nation.reservoir", "nation.powerMade", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "power.twh", ablated: "down" },
   step(world) {
     const { firms, structure, goods, nation } = world;
@@ -38,8 +38,9 @@ export const power = mechanism({
         output = firms.planned[f];
         if (coal > 0) output = Math.min(output, firms.allocated[f * SLOTS + COAL] / coal);
         if (oil > 0) output = Math.min(output, firms.allocated[f * SLOTS + FUELS] / oil);
-        drawFromStores(world, pointer, P.coal, firms.county[f], "intermediate", Math.floor(output * coal));
-        drawFromStores(world, pointer, P.fuels, firms.county[f], "intermediate", Math.floor(output * oil));
+        const burnt = drawFromStores(world, pointer, P.coal, firms.county[f], "intermediate", Math.floor(output * coal));
+        const oiled = drawFromStores(world, pointer, P.fuels, firms.county[f], "intermediate", Math.floor(output * oil));
+        firms.planBillWon[f] = burnt * structure.stateWon[P.coal] + oiled * structure.stateWon[P.fuels];
       }
       output = Math.floor(output);
       goods.bring("produced", P.power, firms.county[f], STORE.state, output);

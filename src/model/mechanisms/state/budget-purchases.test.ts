@@ -6,7 +6,10 @@ import { budgetPurchases } from "./budget-purchases.ts";
 
 describe("budget purchases", () => {
   function buy(stock: number, treasury: number, holdDrivers = false) {
-    const world = situation({ holdDrivers, set: { "budget.purchasesWon": 1_000_000_000, "budget.stockShare": 0.3, "budget.tillWon": 100 } });
+    const world = situation({
+      holdDrivers,
+      set: { "budget.purchasesWon": 1_000_000_000, "budget.stockShare": 0.3, "budget.tillWon": 100 },
+    });
     const { counties, structure, account } = world;
     counties.households.fill(0);
     counties.households[2 * classCount + CLASS.elite] = structure.classHouseholds[CLASS.elite];

@@ -5,7 +5,15 @@ import { levies } from "./levies.ts";
 
 describe("levies", () => {
   it("go to the patrons by their shares, a tenth of them on to the fund", () => {
-    const world = situation({ set: { "levies.companyMonths": 1, "levies.kpaShare": 0.3, "levies.kwpShare": 0.2, "levies.fundShare": 0.1, "levies.smoothing": 0.06 } });
+    const world = situation({
+      set: {
+        "levies.companyMonths": 1,
+        "levies.kpaShare": 0.3,
+        "levies.kwpShare": 0.2,
+        "levies.fundShare": 0.1,
+        "levies.smoothing": 0.06,
+      },
+    });
     const { structure, companies, account, nation, ledger } = world;
     structure.exporters.forEach((_, r) => {
       setBalance(world, account.trading + r, MONEY.cny, 0);
