@@ -176,14 +176,15 @@ export class Goods {
   /** Returns the largest absolute residual over products and places, and of shipments over the country. */
   residual(agents: Float64Array): number {
     const closing = this.#stocks(agents);
-    const opening = this.#tables.goodsOpening.stock;
+    const expected = this.#tables.goodsOpening.stock.slice();
     const quantity = this.#tables.goodsFlows.quantity;
-    let largest = 0;
-    for (let c = 0; c < this.#cells; c++) {
-      let expected = opening[c];
-      for (let f = 0; f < goodsFlows.length; f++) expected += goodsFlows[f].sign * quantity[f * this.#cells + c];
-      largest = Math.max(largest, Math.abs(closing[c] - expected));
+    for (let f = 0; f < goodsFlows.length; f++) {
+      const { sign } = goodsFlows[f];
+      const from = f * this.#cells;
+      for (let c = 0; c < this.#cells; c++) expected[c] += sign * quantity[from + c];
     }
+    let largest = 0;
+    for (let c = 0; c < this.#cells; c++) largest = Math.max(largest, Math.abs(closing[c] - expected[c]));
     for (let p = 0; p < this.spec.products.length; p++)
       largest = Math.max(largest, Math.abs(this.flowTotal("shippedIn", p) - this.flowTotal("shippedOut", p)));
     return largest;

@@ -3,8 +3,7 @@ import { CALENDAR_LAST, FIRST, formatMonth, parseMonth } from "../core/clock.ts"
 import { hashText } from "../core/hash.ts";
 import { BURN_IN_MONTHS, createModel, grainOfHouseholds, stocksOfHouseholds } from "../model/engine.ts";
 import type { Model, Residuals } from "../model/engine.ts";
-import { countyObservers, seriesDefinitions } from "../model/observers/index.ts";
-import type { Memory } from "../model/observers/index.ts";
+import { countyObservers, newMemory, seriesDefinitions } from "../model/observers/index.ts";
 import { goodsFlows } from "../core/goods.ts";
 import { isHouseholdMechanism } from "../model/mechanism.ts";
 import { mechanisms } from "../model/schedule.ts";
@@ -14,6 +13,8 @@ import type { AccountResiduals, Books, CountySeries, RunOptions, RunResult, Seri
 import { modelHash } from "./probes.ts";
 import { VERSION } from "./version.ts";
 
+/** Series are read from the last year of the burn-in on, which stands for 2011 in rates of growth. */
+const FIRST_READ = -12;
 export const DEFAULT_TO = "2018-12";
 
 /**
@@ -80,7 +81,7 @@ function createRecorder(world: World, from: number) {
   const months: string[] = [];
   const values = seriesDefinitions.map((): (number | null)[] => []);
   const counties = countyObservers.map((): Float32Array[] => []);
-  const memory: Memory = { sums: new Map() };
+  const memory = newMemory();
   const worst = { instrumentRow: 0, sectorColumn: 0, foreignExchange: 0, goods: 0 };
   const { ledger, goods, structure, nation } = world;
   const books = {
@@ -95,6 +96,8 @@ function createRecorder(world: World, from: number) {
 
   const record = (residuals: Residuals): void => {
     for (const key of ["instrumentRow", "sectorColumn", "foreignExchange", "goods"] as const) worst[key] = Math.max(worst[key], residuals[key]);
+    if (world.month < FIRST_READ) return;
+    memory.month.clear();
     const readings = seriesDefinitions.map((definition) => definition.read(world, memory));
     if (world.month < from) return;
     months.push(formatMonth(world.month));

@@ -8,6 +8,7 @@ import { nationalAccounts } from "./national-accounts.ts";
 import type { SeriesDefinition } from "./series.ts";
 import { trade } from "./trade.ts";
 
+export { newMemory } from "./series.ts";
 export type { Memory, SeriesDefinition } from "./series.ts";
 
 export const seriesDefinitions: readonly SeriesDefinition[] = [...nationalAccounts, ...trade, ...marketSeries(log)];

@@ -1,7 +1,7 @@
 import { monthOfYear } from "../../core/clock.ts";
 import { P, products } from "../products.ts";
 import type { World } from "../world.ts";
-import { series } from "./series.ts";
+import { once, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
 
 const industries = ["agriculture", "mining", "lightIndustry", "heavyIndustry", "utilities", "construction", "services", "government"] as const;
@@ -11,8 +11,7 @@ const titles: Readonly<Record<Industry, string>> = {
   utilities: "Power and water", construction: "Construction", services: "Private services and trade", government: "Government services",
 };
 
-/** Physical output of an industry against the 2012 base, 1 at base. */
-export function volumeIndex(world: World, industry: Industry): number {
+function measure(world: World, industry: Industry): number {
   const { structure, firms, counties, goods } = world;
   const basic = structure.basicCents;
   let made = 0;
@@ -44,6 +43,10 @@ export function volumeIndex(world: World, industry: Industry): number {
   }
   return base > 0 ? made / base : 0;
 }
+/** Physical output of an industry against the 2012 base, 1 at base; measured once a month. */
+export function volumeIndex(world: World, memory: Memory, industry: Industry): number {
+  return once(memory, `volume.${industry}`, () => measure(world, industry));
+}
 /** Retail service in a unit of goods sold. */
 const TRADE_MARGIN = 0.33;
 
@@ -53,8 +56,8 @@ function sales(world: World, product: number): number {
   return sum;
 }
 
-function realGdp(world: World): number {
-  return industries.reduce((sum, id) => sum + world.structure.data.gdpWeights[id] * volumeIndex(world, id), 0) * 100;
+function realGdp(world: World, memory: Memory): number {
+  return industries.reduce((sum, id) => sum + world.structure.data.gdpWeights[id] * volumeIndex(world, memory, id), 0) * 100;
 }
 
 /** Keeps a running sum of the year and of the year before under `name`. */
@@ -69,9 +72,9 @@ function accumulate(memory: Memory, world: World, name: string, value: number): 
   return { year, last: memory.sums.get(`${name}.last`) };
 }
 
-function growth(name: string, read: (world: World) => number) {
+function growth(name: string, read: (world: World, memory: Memory) => number) {
   return (world: World, memory: Memory): number | null => {
-    const { year, last } = accumulate(memory, world, name, read(world));
+    const { year, last } = accumulate(memory, world, name, read(world, memory));
     return monthOfYear(world.month) === 12 && last ? (year / last - 1) * 100 : null;
   };
 }
@@ -99,15 +102,15 @@ export const nationalAccounts: readonly SeriesDefinition[] = [
   series({ id: "gdp.real", title: "Real GDP, 2012 weights and physical volumes", unit: "base month = 100", reads: outputs, read: realGdp }),
   series({ id: "gdp.growth", title: "Growth of real GDP", unit: "per cent a year", reads: outputs, annual: true, read: growth("gdp", realGdp) }),
   ...industries.flatMap((id) => [
-    series({ id: `gdp.${id}`, title: `${titles[id]}, volume`, unit: "base month = 100", reads: outputs, read: (world) => volumeIndex(world, id) * 100 }),
-    series({ id: `gdp.${id}.growth`, title: `${titles[id]}, growth`, unit: "per cent a year", reads: outputs, annual: true, read: growth(`gdp.${id}`, (world) => volumeIndex(world, id)) }),
+    series({ id: `gdp.${id}`, title: `${titles[id]}, volume`, unit: "base month = 100", reads: outputs, read: (world, memory) => volumeIndex(world, memory, id) * 100 }),
+    series({ id: `gdp.${id}.growth`, title: `${titles[id]}, growth`, unit: "per cent a year", reads: outputs, annual: true, read: growth(`gdp.${id}`, (world, memory) => volumeIndex(world, memory, id)) }),
   ]),
   series({ id: "gdp.manufacturing.growth", title: "Manufacturing, growth", unit: "per cent a year", reads: outputs, annual: true, read: growth("gdp.manufacturing", manufacturing) }),
   series({ id: "gdp.model.production", title: "Model's value added at base prices, production side", unit: "bn USD a month", reads: ["goodsFlows.quantity"], read: (world) => ownProduct(world, "production") }),
   series({ id: "gdp.model.expenditure", title: "Model's value added at base prices, expenditure side", unit: "bn USD a month", reads: ["goodsFlows.quantity", "stores.stock"], read: (world) => ownProduct(world, "expenditure") }),
 ];
 
-function manufacturing(world: World): number {
+function manufacturing(world: World, memory: Memory): number {
   const { lightIndustry, heavyIndustry } = world.structure.data.gdpWeights;
-  return (lightIndustry * volumeIndex(world, "lightIndustry") + heavyIndustry * volumeIndex(world, "heavyIndustry")) / (lightIndustry + heavyIndustry);
+  return (lightIndustry * volumeIndex(world, memory, "lightIndustry") + heavyIndustry * volumeIndex(world, memory, "heavyIndustry")) / (lightIndustry + heavyIndustry);
 }

@@ -11,8 +11,17 @@ export interface SeriesDefinition {
   readonly annual?: boolean;
   read(world: World, memory: Memory): number | null;
 }
-/** What observers remember between months: sums of the running year, by name. */
+/** What observers remember: sums of the running year by name, and what this month has already been computed. */
 export interface Memory {
   readonly sums: Map<string, number>;
+  readonly month?: Map<string, unknown>;
 }
+export const newMemory = () => ({ sums: new Map<string, number>(), month: new Map<string, unknown>() });
 export const series = (definition: SeriesDefinition): SeriesDefinition => definition;
+
+/** Returns what `compute` gives, once a month where the memory keeps months; who records a new month clears them. */
+export function once<T>(memory: Memory, name: string, compute: () => T): T {
+  if (!memory.month) return compute();
+  if (!memory.month.has(name)) memory.month.set(name, compute());
+  return memory.month.get(name) as T;
+}

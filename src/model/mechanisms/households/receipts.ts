@@ -86,10 +86,10 @@ export const receipts = mechanism({
     for (const block of structure.blocks) {
       const k = block.county;
       const sum = (slot: number, c: number) => blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
+      payIncentives(world, k, (c) => sum(SLOT.incentive, c));
       for (let c = 0; c < classCount; c++) {
         const sector = sectorOf(c);
         payWages(world, k, sector, sum(SLOT.wage, c));
-        payIncentives(world, k, sector, sum(SLOT.incentive, c));
         ledger.disburse(flow["plot-sales"], MONEY.won, account.merchants + k, sector, sum(SLOT.plot, c));
         ledger.disburse(flow["farm-income"], MONEY.won, account.farms + k, sector, sum(SLOT.farm, c));
         ledger.disburse(flow["market-earnings"], MONEY.won, account.merchants + k, sector, sum(SLOT.won, c));
@@ -110,15 +110,25 @@ function payWages(world: World, _county: number, sector: number, won: number): v
   world.ledger.disburse(world.flow.wages, MONEY.won, world.account.cabinet, sector, won);
 }
 
-/** Takes incentive wages from the county's firms in turn, as far as each holds cash beyond its reserve. */
-function payIncentives(world: World, county: number, sector: number, won: number): void {
+/** Takes incentive wages of all classes from the county's firms in turn, as far as each holds cash beyond its reserve. */
+function payIncentives(world: World, county: number, due: (kind: number) => number): void {
   const { ledger, structure, account, flow, firms } = world;
-  let left = won;
-  for (const f of structure.firmsOf[county]) {
-    if (left === 0) return;
-    const spare = Math.floor(Math.max(0, ledger.balance(account.firms + f, MONEY.won) - firms.reserveWon[f]));
-    const pay = Math.min(left, spare);
-    ledger.disburse(flow["incentive-wages"], MONEY.won, account.firms + f, sector, pay);
-    left -= pay;
+  const list = structure.firmsOf[county];
+  let at = -1;
+  let spare = 0;
+  for (let c = 0; c < classCount; c++) {
+    let left = due(c);
+    while (left > 0) {
+      if (spare === 0) {
+        if (++at === list.length) break;
+        spare = Math.floor(Math.max(0, ledger.balance(account.firms + list[at], MONEY.won) - firms.reserveWon[list[at]]));
+        continue;
+      }
+      const pay = Math.min(left, spare);
+      ledger.disburse(flow["incentive-wages"], MONEY.won, account.firms + list[at], sectorOf(c), pay);
+      left -= pay;
+      spare -= pay;
+    }
+    if (left > 0) throw new Error(`firms of county ${county} cannot pay their incentive wages: ${left}`);
   }
 }

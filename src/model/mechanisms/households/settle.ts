@@ -152,24 +152,29 @@ export const settle = mechanism({
 
 function setRates(world: World, k: number, c: number): void {
   const { counties, structure } = world;
-  const items = consumptionItems.length;
+  const { fill, itemPriceWon, settleRates: rates } = counties;
   const { subsistence, marginalShare } = structure.demand[c];
-  const rates = counties.settleRates;
-  const at = (k * classCount + c) * RATES;
-  rates.fill(0, at, at + RATES);
-  for (let i = 0; i < items; i++) {
+  const first = k * consumptionItems.length;
+  let cost = 0, perPerson = 0, perSpare = 0, realPerPerson = 0, realPerSpare = 0;
+  for (let i = 0; i < consumptionItems.length; i++) {
     if (i === GRAIN) continue;
-    const fill = counties.fill[k * items + i];
-    const price = counties.itemPriceWon[k * items + i];
-    const base = structure.itemCents[i];
-    rates[at + RATE.subsistence] += price * subsistence[i];
-    rates[at + RATE.perPerson] += fill * price * subsistence[i];
-    rates[at + RATE.perSpare] += fill * marginalShare[i];
-    rates[at + RATE.realPerPerson] += fill * base * subsistence[i];
-    rates[at + RATE.realPerSpare] += (fill * base * marginalShare[i]) / price;
+    const price = itemPriceWon[first + i];
+    const got = fill[first + i];
+    const needed = subsistence[i];
+    const real = got * structure.itemCents[i];
+    cost += price * needed;
+    perPerson += got * price * needed;
+    perSpare += got * marginalShare[i];
+    realPerPerson += real * needed;
+    realPerSpare += (real * marginalShare[i]) / price;
   }
-  const food = counties.fill[k * items + FOOD];
-  rates[at + RATE.foodPerPerson] = food * subsistence[FOOD];
-  rates[at + RATE.foodPerSpare] = (food * marginalShare[FOOD]) / counties.itemPriceWon[k * items + FOOD];
-  rates[at + RATE.grainPerSpare] = marginalShare[GRAIN] / counties.itemPriceWon[k * items + GRAIN];
+  const at = (k * classCount + c) * RATES;
+  rates[at + RATE.subsistence] = cost;
+  rates[at + RATE.perPerson] = perPerson;
+  rates[at + RATE.perSpare] = perSpare;
+  rates[at + RATE.realPerPerson] = realPerPerson;
+  rates[at + RATE.realPerSpare] = realPerSpare;
+  rates[at + RATE.foodPerPerson] = fill[first + FOOD] * subsistence[FOOD];
+  rates[at + RATE.foodPerSpare] = (fill[first + FOOD] * marginalShare[FOOD]) / itemPriceWon[first + FOOD];
+  rates[at + RATE.grainPerSpare] = marginalShare[GRAIN] / itemPriceWon[first + GRAIN];
 }

@@ -11,11 +11,11 @@ export const officePay = mechanism({
   documents: ["001", "003", "004"],
   equations: ["pay(elite household) = ψ · smoothed state revenue / elite households, from each office by its holdings; labour abroad: net pay over worker households"],
   parameters: ["offices.payShare", "offices.payDraw"],
-  reads: ["households.class", "households.weight", "households.incomeWon", "nation.smoothedStateRevenueCents", "nation.labourNetCents", "nation.rateUsd", "nation.cnyPerUsd"],
+  reads: ["counties.households", "households.class", "households.weight", "households.incomeWon", "nation.smoothedStateRevenueCents", "nation.labourNetCents", "nation.rateUsd", "nation.cnyPerUsd"],
   writes: ["households.usd", "households.cny", "households.incomeWon", "blocks.sums", "nation.payUsd", "nation.payCny", "nation.labourUsd", "nation.payFrom"],
   moves: { metric: "households.elite.consumption", ablated: "down" },
   before(world) {
-    const { nation, ledger, account, structure } = world;
+    const { nation, ledger, account, structure, counties } = world;
     const due = world.value("offices.payShare") * nation.smoothedStateRevenueCents[0];
     const draw = world.value("offices.payDraw");
     let usd = 0;
@@ -30,10 +30,15 @@ export const officePay = mechanism({
       usd += nation.payFrom[o * 2];
       cny += nation.payFrom[o * 2 + 1];
     });
-    nation.payUsd[0] = usd / structure.classHouseholds[CLASS.elite] / 1.05;
-    nation.payCny[0] = cny / structure.classHouseholds[CLASS.elite] / 1.05;
+    const count = (kind: number) => {
+      let sum = 0;
+      for (let k = 0; k < structure.counties; k++) sum += counties.households[k * classCount + kind];
+      return Math.max(1, sum);
+    };
+    nation.payUsd[0] = usd / count(CLASS.elite);
+    nation.payCny[0] = cny / count(CLASS.elite);
     const net = Math.min(nation.labourNetCents[0], (ledger.balance(account.cabinet, MONEY.usd) - nation.payFrom[4]) * 0.9);
-    nation.labourUsd[0] = Math.max(0, net) / structure.classHouseholds[CLASS.worker] / 1.05;
+    nation.labourUsd[0] = Math.max(0, net) / count(CLASS.worker);
   },
   stepBlock(world, block) {
     const { class: kind, weight, usd, cny, incomeWon } = world.households;
@@ -81,6 +86,7 @@ export const officePay = mechanism({
       usd -= inUsd;
       cny -= inCny;
     });
+    if (usd !== 0 || cny !== 0) throw new Error(`paid more than the offices set aside: ${usd} US cents, ${cny} fen`);
     ledger.disburse(flow["overseas-labour-net"], MONEY.usd, account.cabinet, sectorOf(CLASS.worker), labour);
   },
 });
