@@ -1,5 +1,5 @@
 /** Builds a world, runs its months in order, and checks the books after each. */
-import { allocate, restore, snapshot, stateHash } from "../core/columns.ts";
+import { allocate, restore, snapshot, stateHash, withFastProperties } from "../core/columns.ts";
 import type { Snapshot } from "../core/columns.ts";
 import { Goods } from "../core/goods.ts";
 import { Ledger } from "../core/ledger.ts";
@@ -119,7 +119,7 @@ function attachWorld(data: WorldData, options: ModelOptions, buffer: SharedArray
       chinaMerchants: at("china.merchants"), chinaEnterprises: at("china.enterprises"), chinaState: at("china.state"),
       russia: at("russia"), others: at("others"),
     },
-    flow: Object.fromEntries(flows.map((flow, f) => [flow.id, f])) as Record<FlowId, number>,
+    flow: withFastProperties(Object.fromEntries(flows.map((flow, f) => [flow.id, f])) as Record<FlowId, number>),
     seed: options.seed,
     month: 0,
     value,

@@ -1,5 +1,7 @@
 /** The goods of the model. A good that is told apart by origin counts as one product an origin. */
 
+import { withFastProperties } from "../core/columns.ts";
+
 export const goods = [
   "grain", "food", "crude", "fuels", "power", "fertilizer", "coal", "ores", "seafood", "textiles", "crafts",
   "materials", "basics", "intermediates", "machinery", "luxury", "information",
@@ -18,7 +20,7 @@ export type Product = (typeof products)[number];
 export const productCount = products.length;
 
 /** Index of each product, `P["grain"]`, for columns that are one product wide. */
-export const P = Object.fromEntries(products.map((id, index) => [id, index])) as Readonly<Record<Product, number>>;
+export const P = withFastProperties(Object.fromEntries(products.map((id, index) => [id, index])) as Readonly<Record<Product, number>>);
 
 /** Returns the good that a product belongs to; services, construction, arms and government are their own. */
 export function goodOf(product: Product): string {
