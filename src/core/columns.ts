@@ -60,7 +60,11 @@ function columnBytes(column: Column, rows: number): number {
  * Allocates the tables of `schema`, zero-filled, or views those that already lie on `buffer`.
  * Throws a RangeError when the buffer's length is not the schema's.
  */
-export function allocate<S extends Schema>(schema: S, buffer?: ArrayBuffer | SharedArrayBuffer, shared = false): State<S> {
+export function allocate<S extends Schema>(
+  schema: S,
+  buffer?: ArrayBuffer | SharedArrayBuffer,
+  shared = false,
+): State<S> {
   const bytes = byteLength(schema);
   const home = buffer ?? (shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
   if (home.byteLength !== bytes)
@@ -100,7 +104,9 @@ export function snapshot(state: State<Schema>): Snapshot {
 
 export function restore(state: State<Schema>, copy: Snapshot): void {
   if (copy.byteLength !== state.buffer.byteLength)
-    throw new RangeError(`snapshot does not fit the state: ${state.buffer.byteLength} bytes expected, got ${copy.byteLength}`);
+    throw new RangeError(
+      `snapshot does not fit the state: ${state.buffer.byteLength} bytes expected, got ${copy.byteLength}`,
+    );
   new Uint8Array(state.buffer).set(copy);
 }
 

@@ -50,7 +50,10 @@ export class Goods {
     this.spec = spec;
     this.#tables = tables;
     this.#cells = spec.products.length * spec.places;
-    this.#flow = Object.fromEntries(goodsFlows.map((flow, f) => [flow.id, f * this.#cells])) as Record<GoodsFlow, number>;
+    this.#flow = Object.fromEntries(goodsFlows.map((flow, f) => [flow.id, f * this.#cells])) as Record<
+      GoodsFlow,
+      number
+    >;
   }
 
   product(id: string): number {
@@ -110,7 +113,14 @@ export class Goods {
     this.#add(to, cell, quantity);
   }
   /** Ships goods from one place to another. */
-  ship(product: number, fromPlace: number, fromStore: number, toPlace: number, toStore: number, quantity: number): void {
+  ship(
+    product: number,
+    fromPlace: number,
+    fromStore: number,
+    toPlace: number,
+    toStore: number,
+    quantity: number,
+  ): void {
     const { places } = this.spec;
     const quantities = this.#tables.goodsFlows.quantity;
     this.#add(fromStore, product * places + fromPlace, -whole(quantity));
@@ -128,7 +138,8 @@ export class Goods {
   }
   /** Books what agents produced into, or used out of, their own columns. */
   ofAgents(flow: GoodsSource | GoodsUse, product: number, place: number, quantity: number): void {
-    this.#tables.goodsFlows.quantity[this.#flow[flow] + product * this.spec.places + place] += whole(quantity);
+    this.#tables.goodsFlows.quantity[this.#flow[flow] + product * this.spec.places + place] +=
+      whole(quantity);
   }
 
   #add(store: number, cell: number, quantity: number): void {
@@ -136,7 +147,9 @@ export class Goods {
     const stock = this.#tables.stores.stock;
     stock[at] += quantity;
     if (stock[at] < 0)
-      throw new Error(`negative stock of ${this.spec.products[Math.floor(cell / this.spec.places)]} in ${this.spec.stores[store]}: ${stock[at]}`);
+      throw new Error(
+        `negative stock of ${this.spec.products[Math.floor(cell / this.spec.places)]} in ${this.spec.stores[store]}: ${stock[at]}`,
+      );
   }
 
   #stocks(agents: Float64Array): Float64Array {
@@ -169,7 +182,8 @@ export class Goods {
   /** Returns closing less opening stock of a product over all places; `agents` as in `open`. */
   stockChange(product: number, agents: Float64Array): number {
     let opening = 0;
-    for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++) opening += this.#tables.goodsOpening.stock[c];
+    for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++)
+      opening += this.#tables.goodsOpening.stock[c];
     return this.closing(product, agents) - opening;
   }
 
@@ -192,6 +206,7 @@ export class Goods {
 }
 
 function whole(quantity: number): number {
-  if (!(quantity >= 0) || quantity !== Math.floor(quantity)) throw new Error(`quantity must be whole and not negative: ${quantity}`);
+  if (!(quantity >= 0) || quantity !== Math.floor(quantity))
+    throw new Error(`quantity must be whole and not negative: ${quantity}`);
   return quantity;
 }

@@ -73,7 +73,9 @@ export function ledgerRows(spec: LedgerSpec): { readonly [K in keyof typeof ledg
 
 function listLines(spec: LedgerSpec): Line[] {
   return spec.flows.flatMap((flow) =>
-    flow.instruments.flatMap((instrument) => flow.pairs.map(([from, to]) => ({ flow: flow.id, instrument, from, to }))),
+    flow.instruments.flatMap((instrument) =>
+      flow.pairs.map(([from, to]) => ({ flow: flow.id, instrument, from, to })),
+    ),
   );
 }
 
@@ -111,13 +113,19 @@ export class Ledger {
     });
     this.#count = { instruments, sectors, accounts };
     this.#sectorOf = new Uint8Array(accounts);
-    spec.sectors.forEach((sector, s) => this.#sectorOf.fill(s, this.#firstAccount[s], this.#firstAccount[s] + sector.rows));
+    spec.sectors.forEach((sector, s) =>
+      this.#sectorOf.fill(s, this.#firstAccount[s], this.#firstAccount[s] + sector.rows),
+    );
     this.#mayOwe = new Uint8Array(instruments * sectors);
     spec.instruments.forEach((instrument, k) => {
       for (const issuer of instrument.issuers) this.#mayOwe[k * sectors + this.sector(issuer)] = 1;
     });
     this.#lineTable = new Int16Array(spec.flows.length * instruments * sectors * sectors).fill(-1);
-    const ends = { from: new Uint8Array(this.lines.length), to: new Uint8Array(this.lines.length), instrument: new Uint8Array(this.lines.length) };
+    const ends = {
+      from: new Uint8Array(this.lines.length),
+      to: new Uint8Array(this.lines.length),
+      instrument: new Uint8Array(this.lines.length),
+    };
     this.lines.forEach((line, index) => {
       ends.from[index] = this.sector(line.from);
       ends.to[index] = this.sector(line.to);
@@ -130,7 +138,9 @@ export class Ledger {
   }
 
   #cell(flow: number, instrument: number, from: number, to: number): number {
-    return ((flow * this.#count.instruments + instrument) * this.#count.sectors + from) * this.#count.sectors + to;
+    return (
+      ((flow * this.#count.instruments + instrument) * this.#count.sectors + from) * this.#count.sectors + to
+    );
   }
 
   sector(id: string): number {
@@ -167,7 +177,9 @@ export class Ledger {
     const line = this.#lineTable[this.#cell(flow, instrument, from, to)];
     if (line >= 0) return line;
     const { flows, instruments, sectors } = this.spec;
-    throw new Error(`no such line: ${flows[flow]?.id} in ${instruments[instrument]?.id} from ${sectors[from]?.id} to ${sectors[to]?.id}`);
+    throw new Error(
+      `no such line: ${flows[flow]?.id} in ${instruments[instrument]?.id} from ${sectors[from]?.id} to ${sectors[to]?.id}`,
+    );
   }
 
   /**
@@ -176,12 +188,16 @@ export class Ledger {
    */
   transfer(flow: number, instrument: number, from: number, to: number, amount: number): number {
     if (amount === 0) return 0;
-    if (!(amount > 0) || amount !== Math.floor(amount)) throw new Error(`amount must be whole and positive: ${amount}`);
+    if (!(amount > 0 && amount <= Number.MAX_SAFE_INTEGER) || amount !== Math.floor(amount))
+      throw new Error(`amount must be whole and positive: ${amount}`);
     const { balance } = this.#tables.balances;
     const k = this.#count.instruments;
     const fromSector = this.#sectorOf[from];
     const line = this.#line(flow, instrument, fromSector, this.#sectorOf[to]);
-    if (balance[from * k + instrument] < amount && this.#mayOwe[instrument * this.#count.sectors + fromSector] === 0) {
+    if (
+      balance[from * k + instrument] < amount &&
+      this.#mayOwe[instrument * this.#count.sectors + fromSector] === 0
+    ) {
       this.#tables.health.clipped[0]++;
       return 0;
     }
@@ -212,7 +228,9 @@ export class Ledger {
     const balance = this.#tables.balances.balance;
     balance[at] -= amount;
     if (balance[at] < 0 && this.#mayOwe[instrument * this.#count.sectors + fromSector] === 0)
-      throw new Error(`${this.spec.sectors[fromSector]?.id} paid out more ${this.spec.instruments[instrument]?.id} than it held: ${balance[at]}`);
+      throw new Error(
+        `${this.spec.sectors[fromSector]?.id} paid out more ${this.spec.instruments[instrument]?.id} than it held: ${balance[at]}`,
+      );
     this.#tables.lines.amount[line] += amount;
     this.onPosting?.({ line, from, to: -1, amount });
   }
@@ -265,7 +283,8 @@ export class Ledger {
         if (!abroad[s]) home += closing[at] - opening[at];
       }
       instrumentRow = Math.max(instrumentRow, Math.abs(row));
-      if (this.spec.instruments[k].foreign) foreignExchange = Math.max(foreignExchange, Math.abs(home - external[k]));
+      if (this.spec.instruments[k].foreign)
+        foreignExchange = Math.max(foreignExchange, Math.abs(home - external[k]));
     }
     return { instrumentRow, sectorColumn, foreignExchange };
   }

@@ -190,5 +190,7 @@ export function readParameters(tables: Tables): Parameter[] {
 export function readGdpWeights(tables: Tables): WorldData["gdpWeights"] {
   const table = tables.get("world/gdp-weights.csv");
   table.unique("industry");
-  return Object.fromEntries(table.rows.map((row) => [row.text("industry"), row.number("weight", { min: 0, max: 1 })]));
+  return Object.fromEntries(
+    table.rows.map((row) => [row.text("industry"), row.number("weight", { min: 0, max: 1 })]),
+  );
 }

@@ -14,7 +14,11 @@ export interface Probe {
   readonly options: ModelOptions;
 }
 const HOUSEHOLDS_PER_AGENT = 16000;
-const options = (more: Partial<ModelOptions> = {}): ModelOptions => ({ seed: 1, householdsPerAgent: HOUSEHOLDS_PER_AGENT, ...more });
+const options = (more: Partial<ModelOptions> = {}): ModelOptions => ({
+  seed: 1,
+  householdsPerAgent: HOUSEHOLDS_PER_AGENT,
+  ...more,
+});
 
 export const probes: readonly Probe[] = [
   { id: "baseline", months: 12, options: options() },
@@ -24,7 +28,11 @@ export const probes: readonly Probe[] = [
   { id: "no private imports", months: 6, options: options({ without: ["external.private-imports"] }) },
   { id: "no currency market", months: 6, options: options({ without: ["currency.market"] }) },
   { id: "strict ladder", months: 6, options: options({ set: { "allocation.ladder": 1 } }) },
-  { id: "easy substitution", months: 6, options: options({ set: { "inputs.substitution": 4, "demand.originSubstitution": 5 } }) },
+  {
+    id: "easy substitution",
+    months: 6,
+    options: options({ set: { "inputs.substitution": 4, "demand.originSubstitution": 5 } }),
+  },
 ];
 
 /** Runs a probe and returns the hash of its last state. */

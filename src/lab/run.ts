@@ -31,7 +31,10 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
   const without = options.without ?? [];
   const started = host.seconds();
   const model = createModel(host.data, { seed, householdsPerAgent, set, without }, threads > 1);
-  const team = threads > 1 ? await joinTeam(host, model, { seed, householdsPerAgent, set, without }, threads) : undefined;
+  const team =
+    threads > 1
+      ? await joinTeam(host, model, { seed, householdsPerAgent, set, without }, threads)
+      : undefined;
   const recorder = createRecorder(model.world, from);
   let interrupted = false;
   try {
@@ -40,7 +43,12 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
       recorder.record(model.step());
       model.turn();
       const done = month + BURN_IN_MONTHS + 1;
-      options.onProgress?.({ phase: month < 0 ? "burn-in" : "history", done, total, month: formatMonth(month) });
+      options.onProgress?.({
+        phase: month < 0 ? "burn-in" : "history",
+        done,
+        total,
+        month: formatMonth(month),
+      });
       await host.pause();
       if (options.signal?.aborted === true && month < to) {
         interrupted = true;
@@ -53,7 +61,15 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
   const name = options.scenario ?? "baseline";
   return {
     model: { version: VERSION, hash: modelHash(host.data) },
-    scenario: { name, hash: hashText(JSON.stringify({ set: Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)), without: without.toSorted((a, b) => (a < b ? -1 : 1)) })) },
+    scenario: {
+      name,
+      hash: hashText(
+        JSON.stringify({
+          set: Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)),
+          without: without.toSorted((a, b) => (a < b ? -1 : 1)),
+        }),
+      ),
+    },
     seed,
     householdsPerAgent,
     threads,
@@ -63,13 +79,33 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
     seconds: host.seconds() - started,
     agents: model.world.structure.agents,
     interrupted,
-    continuation: to > CALENDAR_LAST ? [`after ${formatMonth(CALENDAR_LAST)} drivers hold their last value and the weather of a year drawn from 2010–2025`] : [],
+    continuation:
+      to > CALENDAR_LAST
+        ? [
+            `after ${formatMonth(CALENDAR_LAST)} drivers hold their last value and the weather of a year drawn from 2010–2025`,
+          ]
+        : [],
   };
 }
 
-async function joinTeam(host: Host, model: Model, options: { seed: number; householdsPerAgent: number; set: Readonly<Record<string, number>>; without: readonly string[] }, threads: number): Promise<Team> {
+async function joinTeam(
+  host: Host,
+  model: Model,
+  options: {
+    seed: number;
+    householdsPerAgent: number;
+    set: Readonly<Record<string, number>>;
+    without: readonly string[];
+  },
+  threads: number,
+): Promise<Team> {
   if (!host.startTeam) throw new Error("this platform cannot share memory between threads");
-  const team = await host.startTeam({ threads, data: host.data, buffer: model.world.state.buffer as SharedArrayBuffer, options });
+  const team = await host.startTeam({
+    threads,
+    data: host.data,
+    buffer: model.world.state.buffer as SharedArrayBuffer,
+    options,
+  });
   model.useTeam((index, month) => {
     if (isHouseholdMechanism(mechanisms[index])) team.run(index, month);
   });
@@ -95,17 +131,24 @@ function createRecorder(world: World, from: number) {
   const products = structure.data.products.map(({ id, unit }) => ({ id, unit }));
 
   const record = (residuals: Residuals): void => {
-    for (const key of ["instrumentRow", "sectorColumn", "foreignExchange", "goods"] as const) worst[key] = Math.max(worst[key], residuals[key]);
+    for (const key of ["instrumentRow", "sectorColumn", "foreignExchange", "goods"] as const)
+      worst[key] = Math.max(worst[key], residuals[key]);
     if (world.month < FIRST_READ) return;
     memory.month.clear();
     const readings = seriesDefinitions.map((definition) => definition.read(world, memory));
     if (world.month < from) return;
     months.push(formatMonth(world.month));
     readings.forEach((value, s) => values[s].push(value));
-    countyObservers.forEach((observer, o) => counties[o].push(Float32Array.from({ length: structure.counties }, (_, k) => observer.read(world, k))));
+    countyObservers.forEach((observer, o) =>
+      counties[o].push(Float32Array.from({ length: structure.counties }, (_, k) => observer.read(world, k))),
+    );
     books.amounts.push(ledger.amounts().slice());
     books.stocks.push(ledger.stocks(stocksOfHouseholds(world)));
-    books.goods.push(Float64Array.from({ length: goodsFlows.length * products.length }, (_, at) => goods.flowTotal(goodsFlows[Math.floor(at / products.length)].id, at % products.length)));
+    books.goods.push(
+      Float64Array.from({ length: goodsFlows.length * products.length }, (_, at) =>
+        goods.flowTotal(goodsFlows[Math.floor(at / products.length)].id, at % products.length),
+      ),
+    );
     const grain = grainOfHouseholds(world);
     books.goodsStocks.push(Float64Array.from(products, (_, j) => goods.closing(j, grain)));
     books.prices.push(Float64Array.from(products, (_, j) => meanPrice(world, j)));
@@ -113,7 +156,12 @@ function createRecorder(world: World, from: number) {
   };
   const result = () => ({
     months,
-    series: Object.fromEntries(seriesDefinitions.map(({ id, title, unit }, s): [string, Series] => [id, { title, unit, values: values[s] }])),
+    series: Object.fromEntries(
+      seriesDefinitions.map(({ id, title, unit }, s): [string, Series] => [
+        id,
+        { title, unit, values: values[s] },
+      ]),
+    ),
     accounts: {
       instrumentRowResidual: worst.instrumentRow,
       sectorColumnResidual: worst.sectorColumn,
@@ -122,7 +170,12 @@ function createRecorder(world: World, from: number) {
     } satisfies AccountResiduals,
     counties: {
       ids: structure.data.units.map((unit) => unit.id),
-      series: Object.fromEntries(countyObservers.map(({ id, title, unit }, o): [string, CountySeries] => [id, { title, unit, values: counties[o] }])),
+      series: Object.fromEntries(
+        countyObservers.map(({ id, title, unit }, o): [string, CountySeries] => [
+          id,
+          { title, unit, values: counties[o] },
+        ]),
+      ),
     },
     books: {
       instruments: ledger.spec.instruments,

@@ -92,6 +92,9 @@ export interface RunResult {
   readonly interrupted: boolean;
   /** Continuation rules that applied past the end of the calendars, in words. */
   readonly continuation: readonly string[];
-  readonly counties: { readonly ids: readonly string[]; readonly series: Readonly<Record<string, CountySeries>> };
+  readonly counties: {
+    readonly ids: readonly string[];
+    readonly series: Readonly<Record<string, CountySeries>>;
+  };
   readonly books: Books;
 }

@@ -64,19 +64,29 @@ export function createModel(data: WorldData, options: ModelOptions, shared = fal
 }
 
 /** Joins a world that lies on another thread's buffer, to run household blocks on it. */
-export function attachModel(data: WorldData, options: ModelOptions, buffer: SharedArrayBuffer): { runBlocks(index: number, month: number, next: () => number): void } {
+export function attachModel(
+  data: WorldData,
+  options: ModelOptions,
+  buffer: SharedArrayBuffer,
+): { runBlocks(index: number, month: number, next: () => number): void } {
   const world = attachWorld(data, options, buffer, true);
   return {
     runBlocks(index, month, next) {
       world.month = month;
       const m = mechanisms[index];
       if (!isHouseholdMechanism(m)) throw new Error(`not a household mechanism: ${m.id}`);
-      for (let b = next(); b < world.structure.blocks.length; b = next()) m.stepBlock(world, world.structure.blocks[b]);
+      for (let b = next(); b < world.structure.blocks.length; b = next())
+        m.stepBlock(world, world.structure.blocks[b]);
     },
   };
 }
 
-function attachWorld(data: WorldData, options: ModelOptions, buffer: SharedArrayBuffer | undefined, shared: boolean): World {
+function attachWorld(
+  data: WorldData,
+  options: ModelOptions,
+  buffer: SharedArrayBuffer | undefined,
+  shared: boolean,
+): World {
   const register = new Map(data.parameters.map((parameter) => [parameter.id, parameter.value]));
   for (const [id, value] of Object.entries(options.set ?? {})) {
     if (!register.has(id)) throw new Error(`unknown parameter: ${id}`);
@@ -88,10 +98,20 @@ function attachWorld(data: WorldData, options: ModelOptions, buffer: SharedArray
     return found;
   };
   const structure = buildStructure(data, { householdsPerAgent: options.householdsPerAgent, value });
-  const money = ledgerSpec({ counties: structure.counties, firms: structure.firms.length, companies: structure.exporters.length });
+  const money = ledgerSpec({
+    counties: structure.counties,
+    firms: structure.firms.length,
+    companies: structure.exporters.length,
+  });
   const goodsSpec = { products, places: structure.counties, stores };
   const schema = stateSchema(
-    { households: structure.agents, blocks: structure.blocks.length, counties: structure.counties, firms: structure.firms.length, companies: structure.exporters.length },
+    {
+      households: structure.agents,
+      blocks: structure.blocks.length,
+      counties: structure.counties,
+      firms: structure.firms.length,
+      companies: structure.exporters.length,
+    },
     money,
     goodsSpec,
   );
@@ -114,12 +134,25 @@ function attachWorld(data: WorldData, options: ModelOptions, buffer: SharedArray
     ledger,
     goods: new Goods(goodsSpec, tables),
     account: {
-      merchants: at("merchants"), farms: at("farms"), firms: at("firms"), trading: at("trading"), changers: at("changers"),
-      cabinet: at("cabinet"), kpa: at("kpa"), kwp: at("kwp"), fund: at("fund"), centralBank: at("central-bank"),
-      chinaMerchants: at("china.merchants"), chinaEnterprises: at("china.enterprises"), chinaState: at("china.state"),
-      russia: at("russia"), others: at("others"),
+      merchants: at("merchants"),
+      farms: at("farms"),
+      firms: at("firms"),
+      trading: at("trading"),
+      changers: at("changers"),
+      cabinet: at("cabinet"),
+      kpa: at("kpa"),
+      kwp: at("kwp"),
+      fund: at("fund"),
+      centralBank: at("central-bank"),
+      chinaMerchants: at("china.merchants"),
+      chinaEnterprises: at("china.enterprises"),
+      chinaState: at("china.state"),
+      russia: at("russia"),
+      others: at("others"),
     },
-    flow: withFastProperties(Object.fromEntries(flows.map((flow, f) => [flow.id, f])) as Record<FlowId, number>),
+    flow: withFastProperties(
+      Object.fromEntries(flows.map((flow, f) => [flow.id, f])) as Record<FlowId, number>,
+    ),
     seed: options.seed,
     month: 0,
     value,
@@ -160,11 +193,16 @@ function driverReader(data: WorldData, hold: boolean): (series: string, month: n
 }
 
 /** Reads weather: its year's value over its mean, 2011's while held, a year drawn from 2010–2025 past the calendar. */
-function weatherReader(data: WorldData, options: ModelOptions, structure: { data: WorldData }): World["weather"] extends (p: number) => infer R ? (province: number, month: number) => R : never {
+function weatherReader(
+  data: WorldData,
+  options: ModelOptions,
+  structure: { data: WorldData },
+): World["weather"] extends (p: number) => infer R ? (province: number, month: number) => R : never {
   const years = [...new Set(data.weather.map((row) => row.year))].sort((a, b) => a - b);
   const table = structure.data.provinces.map((iso) => {
     const rows = years.map((year) => data.weather.find((row) => row.province === iso && row.year === year)!);
-    const mean = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0) / rows.length;
+    const mean = (pick: (row: (typeof rows)[number]) => number) =>
+      rows.reduce((sum, row) => sum + pick(row), 0) / rows.length;
     const season = mean((row) => row.growingSeason);
     const rain = mean((row) => row.rain);
     return rows.map((row) => ({ season: row.growingSeason / season, rain: row.rain / rain }));

@@ -4,7 +4,9 @@ import type { Flow, Instrument, LedgerSpec, Sector } from "../core/ledger.ts";
 export const householdClasses = ["elite", "donju", "trader", "worker", "farmer", "conscript"] as const;
 export type HouseholdClass = (typeof householdClasses)[number];
 export const classCount = householdClasses.length;
-export const CLASS = Object.fromEntries(householdClasses.map((id, index) => [id, index])) as Readonly<Record<HouseholdClass, number>>;
+export const CLASS = Object.fromEntries(householdClasses.map((id, index) => [id, index])) as Readonly<
+  Record<HouseholdClass, number>
+>;
 
 /** Sectors whose balances live in the households' own columns, one a class. */
 export const householdSectors = householdClasses.map((id) => `households.${id}` as const);
@@ -12,7 +14,14 @@ export const householdSectors = householdClasses.map((id) => `households.${id}` 
 /** Index in the ledger of the sector of a household class; households are the ledger's first sectors. */
 export const sectorOf = (kind: number): number => kind;
 
-const abroad = ["china.merchants", "china.enterprises", "china.banks", "china.state", "russia", "others"] as const;
+const abroad = [
+  "china.merchants",
+  "china.enterprises",
+  "china.banks",
+  "china.state",
+  "russia",
+  "others",
+] as const;
 
 export const instruments = [
   { id: "won", unit: "KPW", issuers: ["central-bank"] },
@@ -30,39 +39,246 @@ const offices = ["kpa", "kwp", "cabinet"] as const;
 
 /** Every flow by name; a posting on a pair that is not listed here is a defect. */
 export const flows = [
-  { id: "consumption", title: "Household purchases on county markets", instruments: ["won", "usd", "cny"], pairs: hh("merchants") },
-  { id: "grain-sales", title: "Farm households' grain sold to merchants", instruments: ["won"], pairs: toHh("merchants") },
-  { id: "plot-sales", title: "Plot and livestock produce sold to merchants", instruments: ["won"], pairs: toHh("merchants") },
-  { id: "farm-sales", title: "Cooperative farms' produce sold to merchants", instruments: ["won"], pairs: [["merchants", "farms"]] },
-  { id: "farm-income", title: "Farms' cash shared out to members", instruments: ["won"], pairs: toHh("farms") },
-  { id: "market-earnings", title: "Earnings of market work and merchant capital", instruments: ["won", "usd", "cny"], pairs: toHh("merchants") },
-  { id: "wholesale", title: "State and local firms' output sold to merchants", instruments: ["won"], pairs: [["merchants", "firms"]] },
-  { id: "arbitrage", title: "Goods traded between counties", instruments: ["won"], pairs: [["merchants", "merchants"]] },
-  { id: "market-fees", title: "Stall fees and turnover levy", instruments: ["won"], pairs: [["merchants", "cabinet"]] },
-  { id: "budget-purchases", title: "Purchases of army and offices on markets", instruments: ["won"], pairs: [["cabinet", "merchants"]] },
+  {
+    id: "consumption",
+    title: "Household purchases on county markets",
+    instruments: ["won", "usd", "cny"],
+    pairs: hh("merchants"),
+  },
+  {
+    id: "grain-sales",
+    title: "Farm households' grain sold to merchants",
+    instruments: ["won"],
+    pairs: toHh("merchants"),
+  },
+  {
+    id: "plot-sales",
+    title: "Plot and livestock produce sold to merchants",
+    instruments: ["won"],
+    pairs: toHh("merchants"),
+  },
+  {
+    id: "farm-sales",
+    title: "Cooperative farms' produce sold to merchants",
+    instruments: ["won"],
+    pairs: [["merchants", "farms"]],
+  },
+  {
+    id: "farm-income",
+    title: "Farms' cash shared out to members",
+    instruments: ["won"],
+    pairs: toHh("farms"),
+  },
+  {
+    id: "market-earnings",
+    title: "Earnings of market work and merchant capital",
+    instruments: ["won", "usd", "cny"],
+    pairs: toHh("merchants"),
+  },
+  {
+    id: "wholesale",
+    title: "State and local firms' output sold to merchants",
+    instruments: ["won"],
+    pairs: [["merchants", "firms"]],
+  },
+  {
+    id: "arbitrage",
+    title: "Goods traded between counties",
+    instruments: ["won"],
+    pairs: [["merchants", "merchants"]],
+  },
+  {
+    id: "market-fees",
+    title: "Stall fees and turnover levy",
+    instruments: ["won"],
+    pairs: [["merchants", "cabinet"]],
+  },
+  {
+    id: "budget-purchases",
+    title: "Purchases of army and offices on markets",
+    instruments: ["won"],
+    pairs: [["cabinet", "merchants"]],
+  },
   { id: "wages", title: "State wages", instruments: ["won"], pairs: [...toHh("firms"), ...toHh("cabinet")] },
-  { id: "incentive-wages", title: "Incentive wages out of sales", instruments: ["won"], pairs: toHh("firms") },
+  {
+    id: "incentive-wages",
+    title: "Incentive wages out of sales",
+    instruments: ["won"],
+    pairs: toHh("firms"),
+  },
   { id: "eight-three", title: "8.3 fees", instruments: ["won"], pairs: hh("cabinet") },
-  { id: "grain-delivery", title: "State procurement of grain", instruments: ["won"], pairs: [["cabinet", "farms"]] },
-  { id: "plan-purchases", title: "Plan deliveries bought by the centre", instruments: ["won"], pairs: [["cabinet", "firms"]] },
-  { id: "plan-supplies", title: "Plan inputs sold by the centre", instruments: ["won"], pairs: [["firms", "cabinet"], ["farms", "cabinet"]] },
-  { id: "subsidies", title: "Loss subsidies", instruments: ["won"], pairs: [["cabinet", "firms"], ["cabinet", "farms"]] },
-  { id: "profit-remittance", title: "Enterprise profit to the budget", instruments: ["won"], pairs: [["firms", "cabinet"]] },
-  { id: "export-procurement", title: "Trading companies' purchases for export", instruments: ["won"], pairs: [["trading", "firms"]] },
-  { id: "money-issue", title: "Won issued to, or retired by, the budget", instruments: ["won", "state-credit"], pairs: [["central-bank", "cabinet"], ["cabinet", "central-bank"]] },
-  { id: "exports", title: "Exports of goods", instruments: ["usd", "cny"], pairs: [["china.enterprises", "trading"], ["russia", "trading"], ["others", "trading"]] },
-  { id: "imports", title: "Imports of goods", instruments: ["usd", "cny"], pairs: [["merchants", "china.merchants"], ["cabinet", "china.enterprises"], ["cabinet", "others"], ["kpa", "china.enterprises"], ["kwp", "china.enterprises"], ["fund", "china.enterprises"], ["fund", "china.merchants"], ["trading", "china.enterprises"]] },
-  { id: "aid", title: "Grants of goods, valued", instruments: ["usd"], pairs: [["china.state", "cabinet"], ["others", "cabinet"]] },
-  { id: "aid-goods", title: "Goods received as grants, valued", instruments: ["usd"], pairs: [["cabinet", "china.state"], ["cabinet", "others"]] },
-  { id: "levies", title: "Trading companies' levies to their patrons", instruments: ["usd", "cny"], pairs: offices.map((to) => ["trading", to] as [string, string]) },
-  { id: "fund-levy", title: "Patrons' share to the leader's fund", instruments: ["usd", "cny"], pairs: offices.map((from) => [from, "fund"] as [string, string]) },
-  { id: "office-pay", title: "Patrons' foreign currency paid to the elite", instruments: ["usd", "cny"], pairs: [...offices, "fund"].map((from) => [from, "households.elite"] as [string, string]) },
-  { id: "kaesong-wages", title: "Kaesong wages, paid to the state", instruments: ["usd"], pairs: [["others", "cabinet"]] },
-  { id: "overseas-labour", title: "Overseas workers' earnings, gross", instruments: ["usd", "cny"], pairs: [["russia", "cabinet"], ["china.enterprises", "cabinet"], ["others", "cabinet"]] },
-  { id: "overseas-labour-net", title: "Overseas workers' earnings left to their families", instruments: ["usd", "cny"], pairs: toHh("cabinet") },
-  { id: "tourism", title: "Tourists' spending", instruments: ["cny"], pairs: [["china.merchants", "cabinet"]] },
-  { id: "unrecorded", title: "Errors, omissions and unrecorded trade", instruments: ["usd", "cny"], pairs: [["others", "trading"], ["china.merchants", "merchants"], ["others", "fund"], ["trading", "others"], ["merchants", "china.merchants"], ["fund", "others"], ["others", "cabinet"], ["cabinet", "others"], ["others", "kpa"], ["kpa", "others"], ["others", "kwp"], ["kwp", "others"]] },
-  { id: "exchange", title: "Currency bought and sold for won", instruments: ["won", "usd", "cny"], pairs: [...hh("changers"), ...toHh("changers"), ["merchants", "changers"], ["changers", "merchants"], ["trading", "changers"], ["changers", "trading"]] },
+  {
+    id: "grain-delivery",
+    title: "State procurement of grain",
+    instruments: ["won"],
+    pairs: [["cabinet", "farms"]],
+  },
+  {
+    id: "plan-purchases",
+    title: "Plan deliveries bought by the centre",
+    instruments: ["won"],
+    pairs: [["cabinet", "firms"]],
+  },
+  {
+    id: "plan-supplies",
+    title: "Plan inputs sold by the centre",
+    instruments: ["won"],
+    pairs: [
+      ["firms", "cabinet"],
+      ["farms", "cabinet"],
+    ],
+  },
+  {
+    id: "subsidies",
+    title: "Loss subsidies",
+    instruments: ["won"],
+    pairs: [
+      ["cabinet", "firms"],
+      ["cabinet", "farms"],
+    ],
+  },
+  {
+    id: "profit-remittance",
+    title: "Enterprise profit to the budget",
+    instruments: ["won"],
+    pairs: [["firms", "cabinet"]],
+  },
+  {
+    id: "export-procurement",
+    title: "Trading companies' purchases for export",
+    instruments: ["won"],
+    pairs: [["trading", "firms"]],
+  },
+  {
+    id: "money-issue",
+    title: "Won issued to, or retired by, the budget",
+    instruments: ["won", "state-credit"],
+    pairs: [
+      ["central-bank", "cabinet"],
+      ["cabinet", "central-bank"],
+    ],
+  },
+  {
+    id: "exports",
+    title: "Exports of goods",
+    instruments: ["usd", "cny"],
+    pairs: [
+      ["china.enterprises", "trading"],
+      ["russia", "trading"],
+      ["others", "trading"],
+    ],
+  },
+  {
+    id: "imports",
+    title: "Imports of goods",
+    instruments: ["usd", "cny"],
+    pairs: [
+      ["merchants", "china.merchants"],
+      ["cabinet", "china.enterprises"],
+      ["cabinet", "others"],
+      ["kpa", "china.enterprises"],
+      ["kwp", "china.enterprises"],
+      ["fund", "china.enterprises"],
+      ["fund", "china.merchants"],
+      ["trading", "china.enterprises"],
+    ],
+  },
+  {
+    id: "aid",
+    title: "Grants of goods, valued",
+    instruments: ["usd"],
+    pairs: [
+      ["china.state", "cabinet"],
+      ["others", "cabinet"],
+    ],
+  },
+  {
+    id: "aid-goods",
+    title: "Goods received as grants, valued",
+    instruments: ["usd"],
+    pairs: [
+      ["cabinet", "china.state"],
+      ["cabinet", "others"],
+    ],
+  },
+  {
+    id: "levies",
+    title: "Trading companies' levies to their patrons",
+    instruments: ["usd", "cny"],
+    pairs: offices.map((to) => ["trading", to] as [string, string]),
+  },
+  {
+    id: "fund-levy",
+    title: "Patrons' share to the leader's fund",
+    instruments: ["usd", "cny"],
+    pairs: offices.map((from) => [from, "fund"] as [string, string]),
+  },
+  {
+    id: "office-pay",
+    title: "Patrons' foreign currency paid to the elite",
+    instruments: ["usd", "cny"],
+    pairs: [...offices, "fund"].map((from) => [from, "households.elite"] as [string, string]),
+  },
+  {
+    id: "kaesong-wages",
+    title: "Kaesong wages, paid to the state",
+    instruments: ["usd"],
+    pairs: [["others", "cabinet"]],
+  },
+  {
+    id: "overseas-labour",
+    title: "Overseas workers' earnings, gross",
+    instruments: ["usd", "cny"],
+    pairs: [
+      ["russia", "cabinet"],
+      ["china.enterprises", "cabinet"],
+      ["others", "cabinet"],
+    ],
+  },
+  {
+    id: "overseas-labour-net",
+    title: "Overseas workers' earnings left to their families",
+    instruments: ["usd", "cny"],
+    pairs: toHh("cabinet"),
+  },
+  {
+    id: "tourism",
+    title: "Tourists' spending",
+    instruments: ["cny"],
+    pairs: [["china.merchants", "cabinet"]],
+  },
+  {
+    id: "unrecorded",
+    title: "Errors, omissions and unrecorded trade",
+    instruments: ["usd", "cny"],
+    pairs: [
+      ["others", "trading"],
+      ["china.merchants", "merchants"],
+      ["others", "fund"],
+      ["trading", "others"],
+      ["merchants", "china.merchants"],
+      ["fund", "others"],
+      ["others", "cabinet"],
+      ["cabinet", "others"],
+      ["others", "kpa"],
+      ["kpa", "others"],
+      ["others", "kwp"],
+      ["kwp", "others"],
+    ],
+  },
+  {
+    id: "exchange",
+    title: "Currency bought and sold for won",
+    instruments: ["won", "usd", "cny"],
+    pairs: [
+      ...hh("changers"),
+      ...toHh("changers"),
+      ["merchants", "changers"],
+      ["changers", "merchants"],
+      ["trading", "changers"],
+      ["changers", "trading"],
+    ],
+  },
 ] as const satisfies readonly Flow[];
 export type FlowId = (typeof flows)[number]["id"];
 

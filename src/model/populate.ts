@@ -25,8 +25,13 @@ function people(world: World): void {
   for (const cell of structure.cells) {
     const record = structure.data.classes[cell.class];
     const weights = apportion(cell.households, new Float64Array(cell.agents).fill(1));
-    const size = Array.from({ length: cell.agents }, (_, a) => meanSize(sizes, a / cell.agents, (a + 1) / cell.agents));
-    const persons = apportion(cell.persons, weights.map((w, a) => w * size[a]));
+    const size = Array.from({ length: cell.agents }, (_, a) =>
+      meanSize(sizes, a / cell.agents, (a + 1) / cell.agents),
+    );
+    const persons = apportion(
+      cell.persons,
+      weights.map((w, a) => w * size[a]),
+    );
     const assigned = apportion(Math.round(cell.households * record.assignedPerHousehold), weights);
     const free = apportion(Math.round(cell.households * record.freePerHousehold), weights);
     for (let a = 0; a < cell.agents; a++, i++) {
@@ -60,9 +65,12 @@ function enterprises(world: World): void {
   const { structure, firms, companies, goods, nation } = world;
   const { data } = structure;
   const machinery = data.accounts.value("c.machinery", "s.investment");
-  const construction = data.accounts.value("c.construction", "s.investment") * world.value("investment.productiveShare");
+  const construction =
+    data.accounts.value("c.construction", "s.investment") * world.value("investment.productiveShare");
   const capital = ((machinery + construction) * CENTS_PER_MUSD) / world.value("investment.depreciation");
-  const value = structure.firms.map((site) => site.baseOutput * structure.basicCents[structure.productOf[site.industry]]);
+  const value = structure.firms.map(
+    (site) => site.baseOutput * structure.basicCents[structure.productOf[site.industry]],
+  );
   const total = value.reduce((a, b) => a + b, 0);
   structure.firms.forEach((site, f) => {
     const record = data.industries[site.industry];
@@ -77,8 +85,15 @@ function enterprises(world: World): void {
     firms.fillHome[f] = 1;
     firms.fillImported[f] = 1;
     const product = structure.productOf[site.industry];
-    goods.endow(product, site.county, structure.planGood[product] ? STORE.state : STORE.firms, Math.floor(site.baseOutput * record.stockMonths));
-    nation.miningOrders[product] = structure.isMine[site.industry] ? structure.industryOutput[site.industry] : 0;
+    goods.endow(
+      product,
+      site.county,
+      structure.planGood[product] ? STORE.state : STORE.firms,
+      Math.floor(site.baseOutput * record.stockMonths),
+    );
+    nation.miningOrders[product] = structure.isMine[site.industry]
+      ? structure.industryOutput[site.industry]
+      : 0;
   });
   structure.exporters.forEach((row, r) => {
     companies.capacity[r] = row.baseUnits;
@@ -86,7 +101,12 @@ function enterprises(world: World): void {
   });
   for (const row of structure.stateImports) nation.stateOrders[row.index] = row.baseUnits;
   for (const product of [P.fuels, P.fertilizer, P["intermediates.imported"]])
-    goods.endow(product, structure.gateCounty, STORE.state, Math.floor(structure.stateUse[product] * world.value("imports.stateStockMonths")));
+    goods.endow(
+      product,
+      structure.gateCounty,
+      STORE.state,
+      Math.floor(structure.stateUse[product] * world.value("imports.stateStockMonths")),
+    );
   goods.endow(P.crude, structure.gateCounty, STORE.state, Math.floor(structure.stateUse[P.crude]));
 }
 
@@ -113,11 +133,23 @@ function markets(world: World): void {
   for (let k = 0; k < structure.counties; k++) {
     for (const item of consumptionItems) {
       if (item === "services") continue;
-      for (const j of item === "basics" ? [0, 1, 2, 3].map((o) => P["basics.chinese"] + o) : [P[itemPriceProduct[item]]])
-        goods.endow(j, k, STORE.market, Math.floor(counties.smoothedDemand[k * width + j] * world.value("markets.stockMonths")));
+      for (const j of item === "basics"
+        ? [0, 1, 2, 3].map((o) => P["basics.chinese"] + o)
+        : [P[itemPriceProduct[item]]])
+        goods.endow(
+          j,
+          k,
+          STORE.market,
+          Math.floor(counties.smoothedDemand[k * width + j] * world.value("markets.stockMonths")),
+        );
     }
     const share = structure.farmShare[k];
-    goods.endow(P.grain, k, STORE.state, Math.floor(granary * world.value("farms.quotaShare") * 0.75 * share));
+    goods.endow(
+      P.grain,
+      k,
+      STORE.state,
+      Math.floor(granary * world.value("farms.quotaShare") * 0.75 * share),
+    );
     counties.smoothedImportCents[k] = 0;
   }
   const granaryHeld = granary * (1 - world.value("farms.quotaShare")) * 0.7;
@@ -142,7 +174,8 @@ function money(world: World): void {
     const whole = Math.floor(amount);
     ledger.endow(to, instrument, whole);
     if (instrument === MONEY.won) won += whole;
-    else ledger.endow(instrument === MONEY.usd ? account.others : account.chinaEnterprises, instrument, -whole);
+    else
+      ledger.endow(instrument === MONEY.usd ? account.others : account.chinaEnterprises, instrument, -whole);
   };
   const giveForeign = (to: number, cents: number) => {
     give(to, MONEY.usd, cents * 0.5);
@@ -159,9 +192,14 @@ function money(world: World): void {
   const trading = world.value("money.tradingForeignMusd") * CENTS_PER_MUSD;
   structure.exporters.forEach((row, r) => {
     giveForeign(account.trading + r, trading * row.share);
-    give(account.trading + r, MONEY.won, companies.smoothedExportCents[r] * world.value("trading.procurementShare") * (rate / 100));
+    give(
+      account.trading + r,
+      MONEY.won,
+      companies.smoothedExportCents[r] * world.value("trading.procurementShare") * (rate / 100),
+    );
   });
-  for (const office of ["cabinet", "kpa", "kwp", "fund"] as const) giveForeign(account[office], structure.baseReserve(office));
+  for (const office of ["cabinet", "kpa", "kwp", "fund"] as const)
+    giveForeign(account[office], structure.baseReserve(office));
   giveForeign(account.changers, (world.value("currency.changersBufferMusd") + 100) * CENTS_PER_MUSD);
   give(account.changers, MONEY.won, 3e11);
   give(account.cabinet, MONEY.won, world.value("budget.tillWon"));
@@ -180,7 +218,8 @@ function money(world: World): void {
     ledger.endow(account.chinaEnterprises, MONEY.cny, -h.cny[i]);
   }
   const rest = world.value("money.wonStock") - won;
-  for (let k = 0; rest > 0 && k < structure.counties; k++) give(account.merchants + k, MONEY.won, (rest * counties.smoothedSalesWon[k]) / totalSales);
+  for (let k = 0; rest > 0 && k < structure.counties; k++)
+    give(account.merchants + k, MONEY.won, (rest * counties.smoothedSalesWon[k]) / totalSales);
   ledger.endow(account.centralBank, MONEY.won, -won);
   ledger.endow(account.centralBank, MONEY.stateCredit, won);
   ledger.endow(account.cabinet, MONEY.stateCredit, -won);

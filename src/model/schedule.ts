@@ -57,13 +57,25 @@ export const schedule: readonly Phase[] = [
   { phase: "Labour", mechanisms: [labourChoice, eightThree, labourSupply] },
   { phase: "Central allocation", mechanisms: [plan, allocateInputs] },
   { phase: "Border trade", mechanisms: [privateImports, stateImports] },
-  { phase: "Production", mechanisms: [power, allocatePower, industry, inputNest, governmentServices, otherUses] },
+  {
+    phase: "Production",
+    mechanisms: [power, allocatePower, industry, inputNest, governmentServices, otherUses],
+  },
   { phase: "Farms", mechanisms: [farmInputs, harvest, plots, farmAccounts] },
-  { phase: "Deliveries, wages, rations", mechanisms: [exports, wholesale, marketEarnings, wages, rations, receipts] },
-  { phase: "Markets", mechanisms: [arbitrage, budgetPurchases, quotes, spendingPlan, clearing, settle, marketFees] },
+  {
+    phase: "Deliveries, wages, rations",
+    mechanisms: [exports, wholesale, marketEarnings, wages, rations, receipts],
+  },
+  {
+    phase: "Markets",
+    mechanisms: [arbitrage, budgetPurchases, quotes, spendingPlan, clearing, settle, marketFees],
+  },
   { phase: "Foreign earnings and the chain", mechanisms: [invisibles, plug, levies, officePay] },
   { phase: "Currency and prices", mechanisms: [balances, currencyMarket, prices] },
-  { phase: "Budget and investment", mechanisms: [planAccounts, enterpriseAccounts, retireMoney, build, depreciation] },
+  {
+    phase: "Budget and investment",
+    mechanisms: [planAccounts, enterpriseAccounts, retireMoney, build, depreciation],
+  },
   { phase: "Closing", mechanisms: [spoilage, expectations] },
 ];
 

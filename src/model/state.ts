@@ -216,16 +216,48 @@ export const nationColumns = {
 
 /** Columns that count one month and start at zero in each. */
 export const monthlyCounters = [
-  "exported", "exportCents", "exportChinaCents", "imported", "importCents", "importChinaCents", "grantCents", "stateRevenueCents",
-  "fundInflowCents", "fundGiftsCents", "labourNetCents", "issuedWon", "budgetSpentWon", "planPurchasesWon", "powerMade", "invested", "armyGrainKg",
+  "exported",
+  "exportCents",
+  "exportChinaCents",
+  "imported",
+  "importCents",
+  "importChinaCents",
+  "grantCents",
+  "stateRevenueCents",
+  "fundInflowCents",
+  "fundGiftsCents",
+  "labourNetCents",
+  "issuedWon",
+  "budgetSpentWon",
+  "planPurchasesWon",
+  "powerMade",
+  "invested",
+  "armyGrainKg",
 ] as const satisfies readonly (keyof typeof nationColumns)[];
 
 /** Columns that hold for the month in which they are written; a mechanism that is switched off leaves zeros, not last month's. */
 export const monthlyColumns = {
   households: ["budgetWon", "grainWantKg"],
   counties: [
-    "attending", "marketWork", "marketWorkers", "plotWorkers", "persons", "households", "planSums", "demand", "offer", "sold", "bought", "shipped", "fill",
-    "grainBuyShare", "grainCutKg", "foodKg", "ownFoodKg", "observed", "salesWon",
+    "attending",
+    "marketWork",
+    "marketWorkers",
+    "plotWorkers",
+    "persons",
+    "households",
+    "planSums",
+    "demand",
+    "offer",
+    "sold",
+    "bought",
+    "shipped",
+    "fill",
+    "grainBuyShare",
+    "grainCutKg",
+    "foodKg",
+    "ownFoodKg",
+    "observed",
+    "salesWon",
   ],
   firms: ["output", "allocated"],
 } as const satisfies {

@@ -20,9 +20,30 @@ export { itemPriceProduct } from "./structure/demand.ts";
 export type { Block, Cell } from "./structure/people.ts";
 
 /** Goods that the plan deals out; they lie in the state's stores, others with the firms that made them. */
-const planGoods: readonly Product[] = ["crude", "fuels", "power", "fertilizer", "coal", "ores", "materials", "intermediates.home", "intermediates.imported", "machinery.home", "machinery.imported"];
+const planGoods: readonly Product[] = [
+  "crude",
+  "fuels",
+  "power",
+  "fertilizer",
+  "coal",
+  "ores",
+  "materials",
+  "intermediates.home",
+  "intermediates.imported",
+  "machinery.home",
+  "machinery.imported",
+];
 /** Industries that make what is ordered; the others make what their inputs allow. */
-const onOrder = ["light-state", "light-county", "localized", "textiles", "crafts", "fishery", "cement", "intermediates"];
+const onOrder = [
+  "light-state",
+  "light-county",
+  "localized",
+  "textiles",
+  "crafts",
+  "fishery",
+  "cement",
+  "intermediates",
+];
 const mines = ["coal-mining", "ore-mining"];
 /** Hydropower over the year against its mean; rain falls in July and August. */
 const hydroSeason = [-0.8, -0.9, -0.8, -0.4, -0.1, 0.1, 0.9, 1.0, 0.8, 0.5, 0.0, -0.3];
@@ -71,29 +92,52 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const trade = tradeRows(data, borderCents);
 
   const originValue = basicsOrigins.map((id) =>
-    id === "basics.chinese" ? data.accounts.value("row", "c.basics") : industries.reduce((sum, record) => sum + (record.product === id ? data.accounts.value(record.activity, "total") * record.activityShare : 0), 0),
+    id === "basics.chinese"
+      ? data.accounts.value("row", "c.basics")
+      : industries.reduce(
+          (sum, record) =>
+            sum +
+            (record.product === id
+              ? data.accounts.value(record.activity, "total") * record.activityShare
+              : 0),
+          0,
+        ),
   );
   const originTotal = originValue.reduce((a, b) => a + b, 0);
   const originShare = Float64Array.from(originValue, (value) => value / originTotal);
-  const holdings = openingHoldings(data, classPersons, demand.map((d) => d.spendingCents), value);
+  const holdings = openingHoldings(
+    data,
+    classPersons,
+    demand.map((d) => d.spendingCents),
+    value,
+  );
   const baseSales = new Float64Array(counties * productCount);
   for (const cell of cells)
     consumptionItems.forEach((item, i) => {
       const product = P[itemPriceProduct[item]];
       const units = demand[cell.class].quantity[i] * cell.persons;
       if (item !== "basics") baseSales[cell.county * productCount + product] += units;
-      else originShare.forEach((share, o) => (baseSales[cell.county * productCount + product + o] += units * share));
+      else
+        originShare.forEach(
+          (share, o) => (baseSales[cell.county * productCount + product + o] += units * share),
+        );
     });
 
   const province = Uint8Array.from(data.units, (unit) => data.provinces.indexOf(unit.province));
   const rural = data.units.map((unit) => unit.households2008 * (1.02 - unit.urbanShare));
-  const provinceRural = data.provinces.map((iso) => data.units.reduce((sum, unit, k) => sum + (unit.province === iso ? rural[k] : 0), 0));
-  const grainShare = data.units.map((unit, k) => ((data.farmShare[unit.province] ?? 0) * rural[k]) / provinceRural[province[k]]);
+  const provinceRural = data.provinces.map((iso) =>
+    data.units.reduce((sum, unit, k) => sum + (unit.province === iso ? rural[k] : 0), 0),
+  );
+  const grainShare = data.units.map(
+    (unit, k) => ((data.farmShare[unit.province] ?? 0) * rural[k]) / provinceRural[province[k]],
+  );
   const grainTotal = grainShare.reduce((a, b) => a + b, 0);
   const farmShare = Float64Array.from(grainShare, (share) => share / grainTotal);
-  const homeFood = ((data.accounts.value("c.food", "total") - data.accounts.value("row", "c.food")) * CENTS_PER_MUSD) / basicCents[P.food];
+  const homeFood =
+    ((data.accounts.value("c.food", "total") - data.accounts.value("row", "c.food")) * CENTS_PER_MUSD) /
+    basicCents[P.food];
 
-    const productOf = Int32Array.from(industries, (record) => P[record.product]);
+  const productOf = Int32Array.from(industries, (record) => P[record.product]);
   const planGood = products.map((id) => planGoods.includes(id));
   const industryOf = (id: string) => industries.findIndex((record) => record.id === id);
   const firmsOf = data.units.map((_, k) => firms.flatMap((site, f) => (site.county === k ? [f] : [])));
@@ -103,27 +147,56 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     let list = makers.get(key);
     if (!list) {
       list = firmsOf[county].filter((f) => productOf[firms[f].industry] === product);
-      if (list.length === 0) list = firms.flatMap((site, f) => (productOf[site.industry] === product ? [f] : [])).slice(0, 1);
+      if (list.length === 0)
+        list = firms.flatMap((site, f) => (productOf[site.industry] === product ? [f] : [])).slice(0, 1);
       makers.set(key, list);
     }
     return list;
   };
-  const allMakers = products.map((_, j) => firms.flatMap((site, f) => (productOf[site.industry] === j ? [f] : [])));
-  const annual = (row: string, ...columns: string[]) => columns.reduce((sum, id) => sum + data.accounts.value(row, id), 0) * CENTS_PER_MUSD;
-  const units = (product: Product, ...columns: string[]) => annual(`c.${product.split(".")[0]}`, ...columns) / basicCents[P[product]] / MONTHS;
+  const allMakers = products.map((_, j) =>
+    firms.flatMap((site, f) => (productOf[site.industry] === j ? [f] : [])),
+  );
+  const annual = (row: string, ...columns: string[]) =>
+    columns.reduce((sum, id) => sum + data.accounts.value(row, id), 0) * CENTS_PER_MUSD;
+  const units = (product: Product, ...columns: string[]) =>
+    annual(`c.${product.split(".")[0]}`, ...columns) / basicCents[P[product]] / MONTHS;
   const userBase = new Float64Array(OTHER_USER_COUNT * productCount);
   userBase[USER.army * productCount + P.fuels] = units("fuels", "g.kpa");
   userBase[USER.army * productCount + P.power] = units("power", "g.kpa");
   userBase[USER.farms * productCount + P.fuels] = units("fuels", "a.agriculture");
   userBase[USER.transport * productCount + P.fuels] = units("fuels", "a.market", "a.government");
-  userBase[USER.homes * productCount + P.power] = units("power", ...householdClasses.map((id) => `h.${id}`), "a.market", "a.government", "g.cabinet", "g.kwp");
-  userBase[USER.homes * productCount + P.coal] = units("coal", "a.market", "a.government", "g.cabinet", "g.kpa");
+  userBase[USER.homes * productCount + P.power] = units(
+    "power",
+    ...householdClasses.map((id) => `h.${id}`),
+    "a.market",
+    "a.government",
+    "g.cabinet",
+    "g.kwp",
+  );
+  userBase[USER.homes * productCount + P.coal] = units(
+    "coal",
+    "a.market",
+    "a.government",
+    "g.cabinet",
+    "g.kpa",
+  );
 
   const stateUse = products.map((id, j) => {
     const slot = inputs.indexOf(id.split(".")[0] as (typeof inputs)[number]);
     let use = 0;
     for (let u = 0; u < OTHER_USER_COUNT; u++) use += userBase[u * productCount + j];
-    if (slot >= 0) industries.forEach((record, i) => (use += industryOutput[i] * coefficient[i * inputs.length + slot] * (id === "intermediates.imported" ? record.importedShare : id === "intermediates.home" ? 1 - record.importedShare : 1)));
+    if (slot >= 0)
+      industries.forEach(
+        (record, i) =>
+          (use +=
+            industryOutput[i] *
+            coefficient[i * inputs.length + slot] *
+            (id === "intermediates.imported"
+              ? record.importedShare
+              : id === "intermediates.home"
+                ? 1 - record.importedShare
+                : 1)),
+      );
     if (id === "fertilizer") use += units("fertilizer", "a.agriculture", "a.plots");
     if (id === "grain") use += (value("farms.baseGrainTonnes") * 1000 * value("farms.quotaShare")) / MONTHS;
     return Math.max(1, use);
@@ -134,43 +207,85 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const worldSeries = products.map((id) => data.products.find((record) => record.id === id)!.worldSeries);
   const worldMean = worldSeries.map((series) => (series === "" ? 1 : meanOver2012(data, series)));
   return withFastProperties({
-    data, counties, province, productCount,
+    data,
+    counties,
+    province,
+    productCount,
     capital: index.get("KP-01-chung")!,
     gateCounty: index.get("KP-03-sinuiju")!,
-    cells, blocks: cutBlocks(cells),
+    cells,
+    blocks: cutBlocks(cells),
     agents: cells.reduce((sum, cell) => sum + cell.agents, 0),
-    classPersons, classHouseholds, basePersons, assignedWorkers, farmWorkers,
+    classPersons,
+    classHouseholds,
+    basePersons,
+    assignedWorkers,
+    farmWorkers,
     farmerClass: CLASS.farmer,
     workWeight: Float64Array.from(data.classes, (record) => record.workWeight),
     capitalWeight: Float64Array.from(data.classes, (record) => record.capitalWeight),
     foreignSpendingShare: Float64Array.from(data.classes, (record) => record.foreignSpendingShare),
     /** Value of a unit of intermediates in a unit of output, for each industry. */
-    nestShare: Float64Array.from(industries, (record) => basicCents[P["intermediates.home"]] / basicCents[P[record.product]]),
-    demand, coefficient, industryOutput, firms, firmsOf, makersOf, allMakers: (product: number): readonly number[] => allMakers[product], productOf, planGood,
+    nestShare: Float64Array.from(
+      industries,
+      (record) => basicCents[P["intermediates.home"]] / basicCents[P[record.product]],
+    ),
+    demand,
+    coefficient,
+    industryOutput,
+    firms,
+    firmsOf,
+    makersOf,
+    allMakers: (product: number): readonly number[] => allMakers[product],
+    productOf,
+    planGood,
     rank: Uint8Array.from(industries, (record) => record.rank),
     isMine: industries.map((record) => mines.includes(record.id)),
     isHydro: industries.map((record) => record.id === "hydro-power"),
     sellsOnOrder: industries.map((record) => onOrder.includes(record.id)),
-    inputProduct: [...inputs.map((input) => P[input === "intermediates" ? "intermediates.home" : input]), P["intermediates.imported"]],
-    hydroSeason, industryOf,
-    edges, crossings, pathCost, distance, ...trade,
+    inputProduct: [
+      ...inputs.map((input) => P[input === "intermediates" ? "intermediates.home" : input]),
+      P["intermediates.imported"],
+    ],
+    hydroSeason,
+    industryOf,
+    edges,
+    crossings,
+    pathCost,
+    distance,
+    ...trade,
     farmShare,
     farmBaseKg: farmShare.map((share) => share * value("farms.baseGrainTonnes") * 1000),
     foodBaseKg: farmShare.map((share) => share * homeFood),
     fertilizerBaseKg: units("fertilizer", "a.agriculture", "a.plots") * MONTHS,
     farmFuelBaseKg: units("fuels", "a.agriculture"),
-    governmentBase: Float64Array.from(basePersons, (persons) => (annual("c.government", "total") || data.accounts.value("a.government", "total") * CENTS_PER_MUSD) / MONTHS * persons / basePersons.reduce((a, b) => a + b, 0)),
-    userBase, stateUse,
+    governmentBase: Float64Array.from(
+      basePersons,
+      (persons) =>
+        (((annual("c.government", "total") || data.accounts.value("a.government", "total") * CENTS_PER_MUSD) /
+          MONTHS) *
+          persons) /
+        basePersons.reduce((a, b) => a + b, 0),
+    ),
+    userBase,
+    stateUse,
     borderShare: Float64Array.from(border, (people) => people / borderTotal),
-    marketCents, basicCents, borderCents,
+    marketCents,
+    basicCents,
+    borderCents,
     stateWon: column((r) => r.stateWon),
     spoilage: column((r) => r.spoilageShare),
     itemCents: Float64Array.from(consumptionItems, (item) => marketCents[P[itemPriceProduct[item]]]),
-    originWeight: originShare, baseSales,
+    originWeight: originShare,
+    baseSales,
     ...holdings,
-    worldSeries, worldMean,
+    worldSeries,
+    worldMean,
     chinaShare: (id: string) => data.trade.find((row) => row.product === id)?.chinaShare ?? 1,
-    baseReserve: (office: string) => value("money.stateForeignMusd") * CENTS_PER_MUSD * (office === "fund" ? 0.4 : office === "cabinet" ? 0.35 : office === "kwp" ? 0.1 : 0.15),
+    baseReserve: (office: string) =>
+      value("money.stateForeignMusd") *
+      CENTS_PER_MUSD *
+      (office === "fund" ? 0.4 : office === "cabinet" ? 0.35 : office === "kwp" ? 0.1 : 0.15),
     /** Pointers that remember, within a month, which stores have been emptied. */
     pointers: (): Int32Array => new Int32Array(productCount),
     /** Expected sales of a product on all county markets, units a month. */
@@ -190,12 +305,20 @@ function meanOver2012(data: WorldData, series: string): number {
 }
 
 /** Months of spending that each class holds in won and in foreign currency when the books open, and in all. */
-function openingHoldings(data: WorldData, persons: Float64Array, spendingCents: readonly number[], value: (id: string) => number) {
+function openingHoldings(
+  data: WorldData,
+  persons: Float64Array,
+  spendingCents: readonly number[],
+  value: (id: string) => number,
+) {
   const spending = Array.from(persons, (count, c) => count * spendingCents[c]);
-  const weigh = (months: (c: number) => number) => spending.reduce((sum, cents, c) => sum + cents * months(c), 0);
-  const wonCents = (value("money.wonStock") * value("money.householdWonShare") * 100) / value("money.openingRate");
+  const weigh = (months: (c: number) => number) =>
+    spending.reduce((sum, cents, c) => sum + cents * months(c), 0);
+  const wonCents =
+    (value("money.wonStock") * value("money.householdWonShare") * 100) / value("money.openingRate");
   const wonScale = wonCents / weigh((c) => data.classes[c].wonMonths);
-  const foreignScale = (value("money.storeForeignMusd") * CENTS_PER_MUSD) / weigh((c) => data.classes[c].foreignMonths);
+  const foreignScale =
+    (value("money.storeForeignMusd") * CENTS_PER_MUSD) / weigh((c) => data.classes[c].foreignMonths);
   const wonMonths = Float64Array.from(data.classes, (record) => record.wonMonths * wonScale);
   const foreignMonths = Float64Array.from(data.classes, (record) => record.foreignMonths * foreignScale);
   return { wonMonths, foreignMonths, wealthMonths: wonMonths.map((months, c) => months + foreignMonths[c]) };

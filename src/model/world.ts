@@ -61,7 +61,10 @@ export interface World {
 
 /** Foreign currency of an account in US cents, yuan at the cross rate. */
 export function foreignCents(world: World, account: number): number {
-  return world.ledger.balance(account, MONEY.usd) + world.ledger.balance(account, MONEY.cny) / world.nation.cnyPerUsd[0];
+  return (
+    world.ledger.balance(account, MONEY.usd) +
+    world.ledger.balance(account, MONEY.cny) / world.nation.cnyPerUsd[0]
+  );
 }
 
 /**
@@ -84,7 +87,14 @@ export function payForeign(world: World, flow: FlowId, from: number, to: number,
 }
 
 /** Pays `cents` from abroad, a share of it in yuan. Returns the US cents paid. */
-export function receiveForeign(world: World, flow: FlowId, from: number, to: number, cents: number, yuanShare: number): number {
+export function receiveForeign(
+  world: World,
+  flow: FlowId,
+  from: number,
+  to: number,
+  cents: number,
+  yuanShare: number,
+): number {
   const cross = world.nation.cnyPerUsd[0];
   const inUsd = Math.floor(cents * (1 - yuanShare));
   const inCny = Math.floor(cents * yuanShare * cross);
@@ -118,10 +128,18 @@ export function payUpTo(world: World, flow: FlowId, from: number, to: number, wo
 }
 
 /** Sums slot `slot` of class `c` over the blocks of each county, in block order, into `out[county]`. */
-export function sumByCounty(world: World, slot: number, c: number, slots: number, classes: number, out: Float64Array): Float64Array {
+export function sumByCounty(
+  world: World,
+  slot: number,
+  c: number,
+  slots: number,
+  classes: number,
+  out: Float64Array,
+): Float64Array {
   out.fill(0);
   const { sums } = world.blocks;
-  for (const block of world.structure.blocks) out[block.county] += sums[(block.index * slots + slot) * classes + c];
+  for (const block of world.structure.blocks)
+    out[block.county] += sums[(block.index * slots + slot) * classes + c];
   return out;
 }
 

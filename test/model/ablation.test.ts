@@ -1,8 +1,7 @@
 /** Switching a mechanism off moves the outcome that it exists for, in the direction that it declares. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { mechanisms } from "../../src/model/schedule.ts";
-import { seriesDefinitions } from "../../src/model/observers/index.ts";
-import type { Memory } from "../../src/model/observers/index.ts";
+import { newMemory, seriesDefinitions } from "../../src/model/observers/index.ts";
 import type { ModelOptions } from "../../src/model/engine.ts";
 import { EXACT, readSeries, runMonths, testModel } from "./world.ts";
 
@@ -36,13 +35,14 @@ const metrics = [...new Set(mechanisms.map((m) => m.moves.metric))];
 function runArm(options: Partial<ModelOptions>, months: number, read: readonly string[]): Arm {
   const model = testModel(options);
   const sums = new Map(read.map((id) => [id, 0]));
-  const memory: Memory = { sums: new Map() };
+  const memory = newMemory();
   let exact = true;
   let month = 0;
   runMonths(model, months, (_, residuals) => {
     exact &&=
       Object.values(residuals).every((value) => value === 0) &&
       Object.keys(residuals).length === Object.keys(EXACT).length;
+    memory.month.clear();
     if (month++ >= months - 12)
       for (const id of read) sums.set(id, sums.get(id)! + readSeries(model, id, memory) / 12);
   });

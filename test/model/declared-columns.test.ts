@@ -8,6 +8,7 @@ import { createModel } from "../../src/model/engine.ts";
 import { isHouseholdMechanism } from "../../src/model/mechanism.ts";
 import type { Mechanism } from "../../src/model/mechanism.ts";
 import { seriesDefinitions } from "../../src/model/observers/index.ts";
+import { MONEY } from "../../src/model/institutions.ts";
 import { mechanisms } from "../../src/model/schedule.ts";
 import type { World } from "../../src/model/world.ts";
 import { parameters, runMonths, testData, testModel } from "./world.ts";
@@ -117,6 +118,8 @@ const known = new Set(parameters().map(({ id }) => id));
 
 type Hook = (world: World, ...rest: never[]) => void;
 const undo: (() => void)[] = [];
+/** Set while every mechanism finds the treasury empty, so that what it pays is issued. */
+let draining = false;
 /** Puts a recorder in front of a mechanism's functions for the length of this file. */
 function spyOn(m: Mechanism): void {
   const record: Seen = { touched: new Set(), changed: new Set(), values: new Set() };
@@ -126,6 +129,12 @@ function spyOn(m: Mechanism): void {
     const original = target[key];
     if (!original) continue;
     target[key] = (world: World, ...rest: never[]) => {
+      if (draining)
+        world.ledger.endow(
+          world.account.cabinet,
+          MONEY.won,
+          -world.ledger.balance(world.account.cabinet, MONEY.won),
+        );
       const before = key === "stepBlock" ? undefined : copyState(world);
       original.call(m, tracked(world, record), ...rest);
       if (before) changes(before, world, record.changed);
@@ -151,6 +160,10 @@ beforeAll(() => {
     });
   for (const model of [history, held, fresh]) team(model);
   runMonths(fresh, 1);
+  draining = true;
+  fresh.world.month = 9;
+  runMonths(fresh, 1);
+  draining = false;
   runMonths(held, 2);
   runMonths(history, 13);
   for (const month of laterMonths) {

@@ -4,7 +4,7 @@ import { loadWorld } from "../../src/data/index.ts";
 import type { Parameter, WorldData } from "../../src/model/data.ts";
 import { BURN_IN_MONTHS, createModel, turnMonth } from "../../src/model/engine.ts";
 import type { Model, ModelOptions, Residuals } from "../../src/model/engine.ts";
-import { seriesDefinitions } from "../../src/model/observers/index.ts";
+import { newMemory, seriesDefinitions } from "../../src/model/observers/index.ts";
 import type { Memory } from "../../src/model/observers/index.ts";
 import { realTexts } from "../fixtures/data/texts.ts";
 
@@ -54,7 +54,7 @@ export function runMonths(
 export const EXACT: Residuals = { instrumentRow: 0, sectorColumn: 0, foreignExchange: 0, goods: 0 };
 
 /** Reads a series off the month that has just been stepped. */
-export function readSeries(model: Model, id: string, memory: Memory = { sums: new Map() }): number {
+export function readSeries(model: Model, id: string, memory: Memory = newMemory()): number {
   const definition = seriesDefinitions.find((entry) => entry.id === id);
   if (!definition) throw new Error(`no such series: ${id}`);
   const value = definition.read(model.world, memory);

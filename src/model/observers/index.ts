@@ -11,9 +11,15 @@ import { trade } from "./trade.ts";
 export { newMemory } from "./series.ts";
 export type { Memory, SeriesDefinition } from "./series.ts";
 
-export const seriesDefinitions: readonly SeriesDefinition[] = [...nationalAccounts, ...trade, ...marketSeries(log)];
+export const seriesDefinitions: readonly SeriesDefinition[] = [
+  ...nationalAccounts,
+  ...trade,
+  ...marketSeries(log),
+];
 /** Columns that each series is read from. */
-export const seriesSources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(seriesDefinitions.map(({ id, reads }) => [id, reads]));
+export const seriesSources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  seriesDefinitions.map(({ id, reads }) => [id, reads]),
+);
 
 export interface CountyObserver {
   readonly id: string;
@@ -32,16 +38,32 @@ const sumOf = (world: World, slot: number, k: number) => {
 };
 /** Series by county, for the map. */
 export const countyObservers: readonly CountyObserver[] = [
-  { id: "consumption", title: "Real household consumption", unit: "2012 USD a person and month", read: (w, k) => sumOf(w, 1, k) / 100 },
+  {
+    id: "consumption",
+    title: "Real household consumption",
+    unit: "2012 USD a person and month",
+    read: (w, k) => sumOf(w, 1, k) / 100,
+  },
   { id: "kcal", title: "Food energy", unit: "kcal a person and day", read: (w, k) => sumOf(w, 0, k) },
-  { id: "rice", title: "Market price of rice", unit: "KPW/kg", read: (w, k) => w.counties.priceWon[k * w.structure.productCount + P.grain] * 1.47 },
+  {
+    id: "rice",
+    title: "Market price of rice",
+    unit: "KPW/kg",
+    read: (w, k) => w.counties.priceWon[k * w.structure.productCount + P.grain] * 1.47,
+  },
   { id: "gdp", title: "Value added at base prices", unit: "2012 USD a person and month", read: valueAdded },
-  { id: "marketWork", title: "People working on markets", unit: "share of persons", read: (w, k) => w.counties.marketWorkers[k] / w.structure.basePersons[k] },
+  {
+    id: "marketWork",
+    title: "People working on markets",
+    unit: "share of persons",
+    read: (w, k) => w.counties.marketWorkers[k] / w.structure.basePersons[k],
+  },
 ];
 
 function valueAdded(world: World, k: number): number {
   const { structure, goods } = world;
   let sum = 0;
-  for (let j = 0; j < structure.productCount; j++) sum += structure.marketCents[j] * (goods.flow("produced", j, k) - goods.flow("intermediate", j, k));
+  for (let j = 0; j < structure.productCount; j++)
+    sum += structure.marketCents[j] * (goods.flow("produced", j, k) - goods.flow("intermediate", j, k));
   return sum / 100 / structure.basePersons[k];
 }

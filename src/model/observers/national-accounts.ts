@@ -4,11 +4,26 @@ import type { World } from "../world.ts";
 import { once, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
 
-const industries = ["agriculture", "mining", "lightIndustry", "heavyIndustry", "utilities", "construction", "services", "government"] as const;
+const industries = [
+  "agriculture",
+  "mining",
+  "lightIndustry",
+  "heavyIndustry",
+  "utilities",
+  "construction",
+  "services",
+  "government",
+] as const;
 type Industry = (typeof industries)[number];
 const titles: Readonly<Record<Industry, string>> = {
-  agriculture: "Agriculture, forestry and fishing", mining: "Mining", lightIndustry: "Light industry", heavyIndustry: "Heavy and chemical industry",
-  utilities: "Power and water", construction: "Construction", services: "Private services and trade", government: "Government services",
+  agriculture: "Agriculture, forestry and fishing",
+  mining: "Mining",
+  lightIndustry: "Light industry",
+  heavyIndustry: "Heavy and chemical industry",
+  utilities: "Power and water",
+  construction: "Construction",
+  services: "Private services and trade",
+  government: "Government services",
 };
 
 function measure(world: World, industry: Industry): number {
@@ -52,16 +67,27 @@ const TRADE_MARGIN = 0.33;
 
 function sales(world: World, product: number): number {
   let sum = 0;
-  for (let k = 0; k < world.structure.counties; k++) sum += world.counties.sold[k * world.structure.productCount + product];
+  for (let k = 0; k < world.structure.counties; k++)
+    sum += world.counties.sold[k * world.structure.productCount + product];
   return sum;
 }
 
 function realGdp(world: World, memory: Memory): number {
-  return industries.reduce((sum, id) => sum + world.structure.data.gdpWeights[id] * volumeIndex(world, memory, id), 0) * 100;
+  return (
+    industries.reduce(
+      (sum, id) => sum + world.structure.data.gdpWeights[id] * volumeIndex(world, memory, id),
+      0,
+    ) * 100
+  );
 }
 
 /** Keeps a running sum of the year and of the year before under `name`. */
-function accumulate(memory: Memory, world: World, name: string, value: number): { year: number; last: number | undefined } {
+function accumulate(
+  memory: Memory,
+  world: World,
+  name: string,
+  value: number,
+): { year: number; last: number | undefined } {
   const january = monthOfYear(world.month) === 1;
   if (january) {
     const done = memory.sums.get(name);
@@ -79,7 +105,14 @@ function growth(name: string, read: (world: World, memory: Memory) => number) {
   };
 }
 
-const outputs = ["firms.output", "firms.industry", "counties.grainCutKg", "counties.foodKg", "counties.sold", "goodsFlows.quantity"];
+const outputs = [
+  "firms.output",
+  "firms.industry",
+  "counties.grainCutKg",
+  "counties.foodKg",
+  "counties.sold",
+  "goodsFlows.quantity",
+];
 
 /** The model's own value added at base prices in tenths of a US cent: whole numbers, so that both sides agree exactly. */
 function ownProduct(world: World, side: "production" | "expenditure"): number {
@@ -93,24 +126,79 @@ function ownProduct(world: World, side: "production" | "expenditure"): number {
       price *
       (side === "production"
         ? flow("produced") - flow("intermediate")
-        : flow("consumed") + flow("government") + flow("invested") + flow("exported") - flow("imported") + flow("spoiled") + change![j]);
+        : flow("consumed") +
+          flow("government") +
+          flow("invested") +
+          flow("exported") -
+          flow("imported") +
+          flow("spoiled") +
+          change![j]);
   }
   return sum / 1e12;
 }
 
 export const nationalAccounts: readonly SeriesDefinition[] = [
-  series({ id: "gdp.real", title: "Real GDP, 2012 weights and physical volumes", unit: "base month = 100", reads: outputs, read: realGdp }),
-  series({ id: "gdp.growth", title: "Growth of real GDP", unit: "per cent a year", reads: outputs, annual: true, read: growth("gdp", realGdp) }),
+  series({
+    id: "gdp.real",
+    title: "Real GDP, 2012 weights and physical volumes",
+    unit: "base month = 100",
+    reads: outputs,
+    read: realGdp,
+  }),
+  series({
+    id: "gdp.growth",
+    title: "Growth of real GDP",
+    unit: "per cent a year",
+    reads: outputs,
+    annual: true,
+    read: growth("gdp", realGdp),
+  }),
   ...industries.flatMap((id) => [
-    series({ id: `gdp.${id}`, title: `${titles[id]}, volume`, unit: "base month = 100", reads: outputs, read: (world, memory) => volumeIndex(world, memory, id) * 100 }),
-    series({ id: `gdp.${id}.growth`, title: `${titles[id]}, growth`, unit: "per cent a year", reads: outputs, annual: true, read: growth(`gdp.${id}`, (world, memory) => volumeIndex(world, memory, id)) }),
+    series({
+      id: `gdp.${id}`,
+      title: `${titles[id]}, volume`,
+      unit: "base month = 100",
+      reads: outputs,
+      read: (world, memory) => volumeIndex(world, memory, id) * 100,
+    }),
+    series({
+      id: `gdp.${id}.growth`,
+      title: `${titles[id]}, growth`,
+      unit: "per cent a year",
+      reads: outputs,
+      annual: true,
+      read: growth(`gdp.${id}`, (world, memory) => volumeIndex(world, memory, id)),
+    }),
   ]),
-  series({ id: "gdp.manufacturing.growth", title: "Manufacturing, growth", unit: "per cent a year", reads: outputs, annual: true, read: growth("gdp.manufacturing", manufacturing) }),
-  series({ id: "gdp.model.production", title: "Model's value added at base prices, production side", unit: "bn USD a month", reads: ["goodsFlows.quantity"], read: (world) => ownProduct(world, "production") }),
-  series({ id: "gdp.model.expenditure", title: "Model's value added at base prices, expenditure side", unit: "bn USD a month", reads: ["goodsFlows.quantity", "stores.stock"], read: (world) => ownProduct(world, "expenditure") }),
+  series({
+    id: "gdp.manufacturing.growth",
+    title: "Manufacturing, growth",
+    unit: "per cent a year",
+    reads: outputs,
+    annual: true,
+    read: growth("gdp.manufacturing", manufacturing),
+  }),
+  series({
+    id: "gdp.model.production",
+    title: "Model's value added at base prices, production side",
+    unit: "bn USD a month",
+    reads: ["goodsFlows.quantity"],
+    read: (world) => ownProduct(world, "production"),
+  }),
+  series({
+    id: "gdp.model.expenditure",
+    title: "Model's value added at base prices, expenditure side",
+    unit: "bn USD a month",
+    reads: ["goodsFlows.quantity", "stores.stock"],
+    read: (world) => ownProduct(world, "expenditure"),
+  }),
 ];
 
 function manufacturing(world: World, memory: Memory): number {
   const { lightIndustry, heavyIndustry } = world.structure.data.gdpWeights;
-  return (lightIndustry * volumeIndex(world, memory, "lightIndustry") + heavyIndustry * volumeIndex(world, memory, "heavyIndustry")) / (lightIndustry + heavyIndustry);
+  return (
+    (lightIndustry * volumeIndex(world, memory, "lightIndustry") +
+      heavyIndustry * volumeIndex(world, memory, "heavyIndustry")) /
+    (lightIndustry + heavyIndustry)
+  );
 }

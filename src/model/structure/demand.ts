@@ -15,8 +15,15 @@ export interface Demand {
 }
 /** The product whose base price stands for an item. */
 export const itemPriceProduct: Readonly<Record<ConsumptionItem, Product>> = {
-  grain: "grain", food: "food", seafood: "seafood", coal: "coal", fuels: "fuels",
-  basics: "basics.chinese", luxury: "luxury", information: "information", services: "services",
+  grain: "grain",
+  food: "food",
+  seafood: "seafood",
+  coal: "coal",
+  fuels: "fuels",
+  basics: "basics.chinese",
+  luxury: "luxury",
+  information: "information",
+  services: "services",
 };
 
 /**
@@ -24,7 +31,12 @@ export const itemPriceProduct: Readonly<Record<ConsumptionItem, Product>> = {
  * The matrix shows retail margins as services bought; here they are in the market price, so services are net of them.
  * γᵢ = qᵢ + βᵢY/(φpᵢ) with the Frisch parameter φ < −1 (Lluch, Powell and Williams 1977).
  */
-export function expenditureSystem(data: WorldData, account: string, persons: number, options: { frisch: number; ownFoodShare: number; grainBoughtShare: number }): Demand {
+export function expenditureSystem(
+  data: WorldData,
+  account: string,
+  persons: number,
+  options: { frisch: number; ownFoodShare: number; grainBoughtShare: number },
+): Demand {
   const count = consumptionItems.length;
   const quantity = new Float64Array(count);
   const price = new Float64Array(count);
@@ -33,7 +45,8 @@ export function expenditureSystem(data: WorldData, account: string, persons: num
   let margins = 0;
   consumptionItems.forEach((item, i) => {
     const record = data.products.find((entry) => entry.id === itemPriceProduct[item])!;
-    const bought = item === "food" ? 1 - options.ownFoodShare : item === "grain" ? options.grainBoughtShare : 1;
+    const bought =
+      item === "food" ? 1 - options.ownFoodShare : item === "grain" ? options.grainBoughtShare : 1;
     price[i] = record.marketCents;
     quantity[i] = (perPerson(data.accounts.value(`c.${item}`, account)) / record.basicCents) * bought;
     if (item !== "services") {

@@ -10,17 +10,26 @@ export interface FirmSite {
 }
 
 /** Deals each industry's base output out over its sites; county factories and builders stand everywhere. */
-export function placeFirms(data: WorldData, index: ReadonlyMap<string, number>, industryOutput: Float64Array): FirmSite[] {
+export function placeFirms(
+  data: WorldData,
+  index: ReadonlyMap<string, number>,
+  industryOutput: Float64Array,
+): FirmSite[] {
   const urban = data.units.map((unit) => unit.population2008 * unit.urbanShare);
   const people = data.units.map((unit) => unit.population2008);
   return data.industries.flatMap((industry, i) => {
     const sites = data.sites.filter((site) => site.industry === industry.id);
-    const everywhere = industry.id === "light-county" ? people : industry.id === "construction" ? urban : undefined;
+    const everywhere =
+      industry.id === "light-county" ? people : industry.id === "construction" ? urban : undefined;
     const rows = everywhere
       ? everywhere.map((weight, county) => ({ county, weight, route: "" }))
       : sites.map((site) => ({ county: index.get(site.unit)!, weight: site.weight, route: site.route }));
     const total = rows.reduce((sum, row) => sum + row.weight, 0);
-    return rows.map((row) => ({ county: row.county, industry: i, route: row.route, baseOutput: (industryOutput[i] * row.weight) / total }));
+    return rows.map((row) => ({
+      county: row.county,
+      industry: i,
+      route: row.route,
+      baseOutput: (industryOutput[i] * row.weight) / total,
+    }));
   });
 }
-

@@ -17,17 +17,28 @@ export interface Network {
 }
 
 /** Builds the network; every crossing that has a unit on the map takes part. */
-export function network(data: WorldData, index: ReadonlyMap<string, number>, value: (id: string) => number): Network {
-  const cost = data.edges.map((edge) => edge.costIndex * value("trade.costSharePerKm") + edge.checkpoints * value("trade.checkpointCostShare"));
+export function network(
+  data: WorldData,
+  index: ReadonlyMap<string, number>,
+  value: (id: string) => number,
+): Network {
+  const cost = data.edges.map(
+    (edge) =>
+      edge.costIndex * value("trade.costSharePerKm") + edge.checkpoints * value("trade.checkpointCostShare"),
+  );
   const edges = {
     from: Uint16Array.from(data.edges, (edge) => index.get(edge.from)!),
     to: Uint16Array.from(data.edges, (edge) => index.get(edge.to)!),
     costShare: Float64Array.from(cost),
   };
-  const crossings = data.crossings.filter((crossing) => index.has(crossing.unit)).map((crossing) => ({ ...crossing, county: index.get(crossing.unit)! }));
+  const crossings = data.crossings
+    .filter((crossing) => index.has(crossing.unit))
+    .map((crossing) => ({ ...crossing, county: index.get(crossing.unit)! }));
   const counties = data.units.length;
   const pathCost = new Float64Array(crossings.length * counties);
-  crossings.forEach((crossing, c) => pathCost.set(shortestPaths(counties, edges, crossing.county), c * counties));
+  crossings.forEach((crossing, c) =>
+    pathCost.set(shortestPaths(counties, edges, crossing.county), c * counties),
+  );
   const distance = new Float64Array(counties * counties);
   for (let k = 0; k < counties; k++) distance.set(shortestPaths(counties, edges, k), k * counties);
   return { edges, crossings, pathCost, distance };
@@ -37,14 +48,20 @@ export function network(data: WorldData, index: ReadonlyMap<string, number>, val
 function shortestPaths(counties: number, edges: Edges, source: number): Float64Array {
   const best = new Float64Array(counties).fill(Infinity);
   best[source] = 0;
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (let e = 0; e < edges.from.length; e++) {
       const a = edges.from[e];
       const b = edges.to[e];
       const c = edges.costShare[e];
-      if (best[a] + c < best[b]) { best[b] = best[a] + c; changed = true; }
-      if (best[b] + c < best[a]) { best[a] = best[b] + c; changed = true; }
+      if (best[a] + c < best[b]) {
+        best[b] = best[a] + c;
+        changed = true;
+      }
+      if (best[b] + c < best[a]) {
+        best[a] = best[b] + c;
+        changed = true;
+      }
     }
   }
   return best;

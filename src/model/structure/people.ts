@@ -24,13 +24,24 @@ export const BLOCK_LIMIT = 4096;
 export function populate(data: WorldData, householdsPerAgent: number, growth: number): Cell[] {
   const total = Math.round(data.units.reduce((sum, unit) => sum + unit.households2008, 0) * growth);
   const totalPersons = Math.round(data.units.reduce((sum, unit) => sum + unit.population2008, 0) * growth);
-  const households = largestRemainder(total, data.units.map((unit) => unit.households2008));
-  const persons = largestRemainder(totalPersons, data.units.map((unit) => unit.population2008));
+  const households = largestRemainder(
+    total,
+    data.units.map((unit) => unit.households2008),
+  );
+  const persons = largestRemainder(
+    totalPersons,
+    data.units.map((unit) => unit.population2008),
+  );
   const classes = data.classes;
-  const urbanMean = data.units.reduce((sum, unit) => sum + unit.urbanShare * unit.households2008, 0) / data.units.reduce((sum, unit) => sum + unit.households2008, 0);
+  const urbanMean =
+    data.units.reduce((sum, unit) => sum + unit.urbanShare * unit.households2008, 0) /
+    data.units.reduce((sum, unit) => sum + unit.households2008, 0);
   const weight = data.units.map((unit) =>
     classes.map((record) => {
-      const tilt = record.urbanTilt < 0 ? Math.max(0.02, 1 - unit.urbanShare) : 1 - record.urbanTilt + (record.urbanTilt * unit.urbanShare) / urbanMean;
+      const tilt =
+        record.urbanTilt < 0
+          ? Math.max(0.02, 1 - unit.urbanShare)
+          : 1 - record.urbanTilt + (record.urbanTilt * unit.urbanShare) / urbanMean;
       return Math.max(0.001, tilt) * record.share * (unit.province === "KP-01" ? record.pyongyangFactor : 1);
     }),
   );
@@ -51,7 +62,13 @@ export function populate(data: WorldData, householdsPerAgent: number, growth: nu
     const people = largestRemainder(persons[k], split);
     split.forEach((count, c) => {
       if (count === 0) return;
-      cells.push({ county: k, class: c, households: count, persons: people[c], agents: Math.min(count, Math.max(1, Math.round(count / householdsPerAgent))) });
+      cells.push({
+        county: k,
+        class: c,
+        households: count,
+        persons: people[c],
+        agents: Math.min(count, Math.max(1, Math.round(count / householdsPerAgent))),
+      });
     });
   });
   return cells;
@@ -66,9 +83,13 @@ export function cutBlocks(cells: readonly Cell[]): Block[] {
     agent += cell.agents;
     if (cells[i + 1]?.county === cell.county) return;
     for (let from = start; from < agent; from += BLOCK_LIMIT)
-      blocks.push({ index: blocks.length, county: cell.county, from, to: Math.min(agent, from + BLOCK_LIMIT) });
+      blocks.push({
+        index: blocks.length,
+        county: cell.county,
+        from,
+        to: Math.min(agent, from + BLOCK_LIMIT),
+      });
     start = agent;
   });
   return blocks;
 }
-

@@ -8,19 +8,28 @@ import { CENTS_PER_MUSD, MONTHS } from "./units.ts";
 const MINOR_SHARE = 0.02;
 
 /** Reads input coefficients off the matrix: units of input per unit of output at 2012 basic prices. */
-export function technology(data: WorldData, basicCents: Float64Array, borderCents: Float64Array): { coefficient: Float64Array; industryOutput: Float64Array } {
+export function technology(
+  data: WorldData,
+  basicCents: Float64Array,
+  borderCents: Float64Array,
+): { coefficient: Float64Array; industryOutput: Float64Array } {
   const coefficient = new Float64Array(data.industries.length * inputs.length);
   const industryOutput = new Float64Array(data.industries.length);
-  const priceOf = (input: string) => basicCents[P[input === "intermediates" ? "intermediates.home" : (input as Product)]];
+  const priceOf = (input: string) =>
+    basicCents[P[input === "intermediates" ? "intermediates.home" : (input as Product)]];
   data.industries.forEach((industry, i) => {
     const product = P[industry.product];
     const good = `c.${industry.product.split(".")[0]}`;
     const abroad = industry.product === "coal" ? data.accounts.value(good, "row") : 0;
-    const made = (data.accounts.value(industry.activity, "total") - abroad) / basicCents[product] + abroad / borderCents[product];
+    const made =
+      (data.accounts.value(industry.activity, "total") - abroad) / basicCents[product] +
+      abroad / borderCents[product];
     const output = made * industry.activityShare * CENTS_PER_MUSD;
     industryOutput[i] = output / MONTHS;
     inputs.forEach((input, j) => {
-      const paid = data.accounts.value(`c.${input}`, industry.activity) * industry.inputShare * CENTS_PER_MUSD / priceOf(input);
+      const paid =
+        (data.accounts.value(`c.${input}`, industry.activity) * industry.inputShare * CENTS_PER_MUSD) /
+        priceOf(input);
       const own = `c.${input}` === `c.${industry.product.split(".")[0]}`;
       const share = (paid * priceOf(input)) / (output * basicCents[product]);
       coefficient[i * inputs.length + j] = own || !(share >= MINOR_SHARE) ? 0 : paid / output;
@@ -28,4 +37,3 @@ export function technology(data: WorldData, basicCents: Float64Array, borderCent
   });
   return { coefficient, industryOutput };
 }
-

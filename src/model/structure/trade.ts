@@ -27,8 +27,19 @@ export interface StateImport {
 }
 
 /** Cloth is three quarters of a garment's price, minerals are cheap to dig. */
-const costShares: Readonly<Partial<Record<Product, number>>> = { textiles: 0.75, crafts: 0.75, ores: 0.6, seafood: 0.65 };
-const priorities: Readonly<Partial<Record<Product, number>>> = { grain: 3, fuels: 3, fertilizer: 3, "intermediates.imported": 2, luxury: 2 };
+const costShares: Readonly<Partial<Record<Product, number>>> = {
+  textiles: 0.75,
+  crafts: 0.75,
+  ores: 0.6,
+  seafood: 0.65,
+};
+const priorities: Readonly<Partial<Record<Product, number>>> = {
+  grain: 3,
+  fuels: 3,
+  fertilizer: 3,
+  "intermediates.imported": 2,
+  luxury: 2,
+};
 
 /** Reads exporters and state importers off the trade table. */
 export function tradeRows(data: WorldData, borderCents: Float64Array) {
@@ -37,19 +48,42 @@ export function tradeRows(data: WorldData, borderCents: Float64Array) {
   const exporters: Exporter[] = rows.map((row) => {
     const product = P[row.product as Product];
     const baseCents = (row.baseMusd * CENTS_PER_MUSD) / MONTHS;
-    return { product, chinaShare: row.chinaShare, baseUnits: baseCents / borderCents[product], baseCents, share: row.baseMusd / total, costShare: costShares[row.product as Product] ?? 1 };
+    return {
+      product,
+      chinaShare: row.chinaShare,
+      baseUnits: baseCents / borderCents[product],
+      baseCents,
+      share: row.baseMusd / total,
+      costShare: costShares[row.product as Product] ?? 1,
+    };
   });
   const stateImports: StateImport[] = data.trade
     .filter((row) => row.direction === "import" && row.payer !== "merchants" && row.product !== "crude")
     .map((row, index) => {
       const processing = row.product === "textile-inputs";
       const product = processing ? P["intermediates.imported"] : P[row.product as Product];
-      const kind = processing ? "processing" : row.product === "luxury" ? "gifts" : row.product === "machinery.imported" ? "machinery" : "plain";
-      return { index, product, payer: row.payer as Payer, kind, priority: priorities[row.product as Product] ?? 1, chinaShare: row.chinaShare, baseUnits: (row.baseMusd * CENTS_PER_MUSD) / MONTHS / borderCents[product] };
+      const kind = processing
+        ? "processing"
+        : row.product === "luxury"
+          ? "gifts"
+          : row.product === "machinery.imported"
+            ? "machinery"
+            : "plain";
+      return {
+        index,
+        product,
+        payer: row.payer as Payer,
+        kind,
+        priority: priorities[row.product as Product] ?? 1,
+        chinaShare: row.chinaShare,
+        baseUnits: (row.baseMusd * CENTS_PER_MUSD) / MONTHS / borderCents[product],
+      };
     });
   const textileExporter = exporters.findIndex((row) => row.product === P.textiles);
   return {
-    exporters, stateImports, textileExporter,
+    exporters,
+    stateImports,
+    textileExporter,
     baseTextileCents: exporters[textileExporter].baseCents,
     /** Foreign currency that offices take in a month of the base year, before fitting: levies on half of exports. */
     baseStateRevenueCents: (0.55 * total * CENTS_PER_MUSD) / MONTHS,

@@ -28,7 +28,10 @@ export function startTeam({ threads, data, buffer, options }: TeamRequest, texts
   let closed = false;
   const crew = Array.from({ length: workers }, (_, worker) => {
     const workerData: WorkerData = { worker, control, texts, options, buffer };
-    const thread = new Worker(packageFile("dist", "platform", "node", "team-worker.js"), { workerData, execArgv: [] });
+    const thread = new Worker(packageFile("dist", "platform", "node", "team-worker.js"), {
+      workerData,
+      execArgv: [],
+    });
     thread.on("error", (error) => lead.fail(error.message));
     thread.on("exit", (code) => {
       if (!closed) lead.fail(`it ended early, exit code: ${code}`);

@@ -8,9 +8,14 @@ const HOME = inputs.indexOf("intermediates");
 const IMPORTED = inputs.length;
 /** Inputs that lie in store; power is dealt out when it has been made. */
 const stored = inputs.flatMap((input, j) =>
-  input === "power" ? [] : input === "intermediates"
-    ? [{ slot: HOME, product: P["intermediates.home"] }, { slot: IMPORTED, product: P["intermediates.imported"] }]
-    : [{ slot: j, product: P[input] }],
+  input === "power"
+    ? []
+    : input === "intermediates"
+      ? [
+          { slot: HOME, product: P["intermediates.home"] },
+          { slot: IMPORTED, product: P["intermediates.imported"] },
+        ]
+      : [{ slot: j, product: P[input] }],
 );
 const SLOTS = inputs.length + 1;
 
@@ -36,8 +41,11 @@ export const allocateInputs = mechanism({
       let wanted = 0;
       for (let f = 0; f < count; f++) {
         const i = firms.industry[f];
-        const share = slot === IMPORTED ? firms.importedShare[f] : slot === HOME ? 1 - firms.importedShare[f] : 1;
-        demands[f] = Math.floor(firms.planned[f] * structure.coefficient[i * inputs.length + coefficientSlot] * share);
+        const share =
+          slot === IMPORTED ? firms.importedShare[f] : slot === HOME ? 1 - firms.importedShare[f] : 1;
+        demands[f] = Math.floor(
+          firms.planned[f] * structure.coefficient[i * inputs.length + coefficientSlot] * share,
+        );
         ranks[f] = structure.rank[i];
         wanted += demands[f];
       }
@@ -50,7 +58,8 @@ export const allocateInputs = mechanism({
       if (product === P.materials || product === P["intermediates.home"]) placeOrders(world, product, wanted);
       dealOut(goods.total(product, STORE.state), demands, ranks, ladder, out);
       for (let f = 0; f < count; f++) firms.allocated[f * SLOTS + slot] = out[f];
-      for (let u = 0; u < OTHER_USERS; u++) nation.userAllocated[u * structure.productCount + product] = out[count + u];
+      for (let u = 0; u < OTHER_USERS; u++)
+        nation.userAllocated[u * structure.productCount + product] = out[count + u];
     }
   },
 });

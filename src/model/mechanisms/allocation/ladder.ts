@@ -5,7 +5,13 @@ import { priorityRation } from "../../../core/clearing.ts";
  * Deals `supply` whole units out over `demands`: a share `ladder` of it by rank (first rank in full, then the next),
  * the rest in proportion to what is still wanted. Writes whole units to `out`; nobody gets more than he wants.
  */
-export function dealOut(supply: number, demands: Float64Array, ranks: Uint8Array, ladder: number, out: Float64Array): void {
+export function dealOut(
+  supply: number,
+  demands: Float64Array,
+  ranks: Uint8Array,
+  ladder: number,
+  out: Float64Array,
+): void {
   const byRank = Math.floor(supply * ladder);
   priorityRation(byRank, demands, ranks, out);
   let left = supply;

@@ -5,6 +5,6 @@ export function placeOrders(world: World, product: number, units: number): void 
   const { firms, structure } = world;
   let capacity = 0;
   for (const f of structure.allMakers(product)) capacity += firms.capacityNow[f];
-  if (capacity > 0) for (const f of structure.allMakers(product)) firms.sales[f] += (units * firms.capacityNow[f]) / capacity;
+  if (capacity > 0)
+    for (const f of structure.allMakers(product)) firms.sales[f] += (units * firms.capacityNow[f]) / capacity;
 }
-

@@ -12,7 +12,9 @@ export const otherUses = mechanism({
   id: "allocation.other-uses",
   title: "Use of plan goods by army, transport, homes and offices",
   documents: ["001", "002"],
-  equations: ["used = allocated; the share of transport's fuel that arrives sets how much of the trade between counties runs"],
+  equations: [
+    "used = allocated; the share of transport's fuel that arrives sets how much of the trade between counties runs",
+  ],
   parameters: [],
   reads: ["nation.userAllocated", "stores.stock"],
   writes: ["stores.stock", "goodsFlows.quantity"],
@@ -23,7 +25,14 @@ export const otherUses = mechanism({
     for (let u = 0; u < OTHER_USERS; u++) {
       if (u === USER.farms) continue;
       for (const j of [P.fuels, P.coal, P.power, P["intermediates.home"], P["intermediates.imported"]])
-        drawFromStores(world, pointers, j, structure.capital, kinds[u], nation.userAllocated[u * structure.productCount + j]);
+        drawFromStores(
+          world,
+          pointers,
+          j,
+          structure.capital,
+          kinds[u],
+          nation.userAllocated[u * structure.productCount + j],
+        );
     }
   },
 });

@@ -14,8 +14,23 @@ export const plan = mechanism({
     "order-bound: planned = min(capacityₑ, smoothed sales · (1 + κ·(target − stock)/target))",
     "mines: planned = h·planned(t−1) + (1 − h)·min(capacityₑ, orders + κ·(target − stock)), crews are kept",
   ],
-  parameters: ["production.capitalShare", "production.stockAdjustment", "mining.crewInertia", "labour.baseAttendance"],
-  reads: ["firms.county", "firms.industry", "firms.capacity", "firms.capital", "firms.baseCapital", "firms.smoothedSales", "counties.attending", "nation.miningOrders", "stores.stock"],
+  parameters: [
+    "production.capitalShare",
+    "production.stockAdjustment",
+    "mining.crewInertia",
+    "labour.baseAttendance",
+  ],
+  reads: [
+    "firms.county",
+    "firms.industry",
+    "firms.capacity",
+    "firms.capital",
+    "firms.baseCapital",
+    "firms.smoothedSales",
+    "counties.attending",
+    "nation.miningOrders",
+    "stores.stock",
+  ],
   writes: ["firms.planned", "firms.capacityNow"],
   moves: { metric: "gdp.mining", ablated: "down" },
   step(world) {
@@ -27,19 +42,26 @@ export const plan = mechanism({
     const crew = new Float64Array(structure.counties);
     for (let k = 0; k < structure.counties; k++) {
       let attending = 0;
-      for (let c = 0; c < classCount; c++) if (c !== structure.farmerClass) attending += counties.attending[k * classCount + c];
+      for (let c = 0; c < classCount; c++)
+        if (c !== structure.farmerClass) attending += counties.attending[k * classCount + c];
       crew[k] = pow(Math.min(1.3, attending / (structure.assignedWorkers[k] * base)), 1 - alpha);
     }
     const industries = structure.data.industries;
     const sold = new Float64Array(industries.length);
     const full = new Float64Array(industries.length);
     for (let f = 0; f < structure.firms.length; f++) {
-      const capacity = firms.capacity[f] * pow(firms.capital[f] / firms.baseCapital[f], alpha) * crew[firms.county[f]];
+      const capacity =
+        firms.capacity[f] * pow(firms.capital[f] / firms.baseCapital[f], alpha) * crew[firms.county[f]];
       firms.capacityNow[f] = capacity;
       sold[firms.industry[f]] += firms.smoothedSales[f];
       full[firms.industry[f]] += capacity;
     }
-    const stockOf = Float64Array.from(industries, (_, i) => goods.total(structure.productOf[i], structure.planGood[structure.productOf[i]] ? STORE.state : STORE.firms));
+    const stockOf = Float64Array.from(industries, (_, i) =>
+      goods.total(
+        structure.productOf[i],
+        structure.planGood[structure.productOf[i]] ? STORE.state : STORE.firms,
+      ),
+    );
     for (let f = 0; f < structure.firms.length; f++) {
       const i = firms.industry[f];
       const record = industries[i];
@@ -48,7 +70,9 @@ export const plan = mechanism({
       if (structure.isMine[i]) {
         const product = structure.productOf[i];
         const wanted = nation.miningOrders[product];
-        const orders = ((wanted + adjust * Math.max(-wanted, record.stockMonths * wanted - stockOf[i])) * capacity) / Math.max(1, full[i]);
+        const orders =
+          ((wanted + adjust * Math.max(-wanted, record.stockMonths * wanted - stockOf[i])) * capacity) /
+          Math.max(1, full[i]);
         planned = inertia * firms.planned[f] + (1 - inertia) * Math.min(capacity, orders);
       } else if (structure.sellsOnOrder[i]) {
         const target = record.stockMonths * Math.max(1, sold[i]);

@@ -35,8 +35,15 @@ export const allocatePower = mechanism({
       wanted += demands[count + u];
     }
     nation.inputDemand[P.power] = wanted;
-    dealOut(Math.floor(nation.powerMade[0] * (1 - world.value("power.gridLossShare"))), demands, ranks, world.value("allocation.ladder"), out);
+    dealOut(
+      Math.floor(nation.powerMade[0] * (1 - world.value("power.gridLossShare"))),
+      demands,
+      ranks,
+      world.value("allocation.ladder"),
+      out,
+    );
     for (let f = 0; f < count; f++) firms.allocated[f * SLOTS + POWER] = out[f];
-    for (let u = 0; u < OTHER_USERS; u++) nation.userAllocated[u * structure.productCount + P.power] = out[count + u];
+    for (let u = 0; u < OTHER_USERS; u++)
+      nation.userAllocated[u * structure.productCount + P.power] = out[count + u];
   },
 });

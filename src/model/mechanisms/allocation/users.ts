@@ -11,6 +11,7 @@ export const OTHER_USERS = OTHER_USER_COUNT;
 export function otherUserDemand(world: World, u: number, product: number): number {
   const { structure } = world;
   const base = structure.userBase[u * structure.productCount + product];
-  if (u === USER.farms && product === P.fuels) return base * structure.data.crops[monthOfYear(world.month) - 1].labourNeed;
+  if (u === USER.farms && product === P.fuels)
+    return base * structure.data.crops[monthOfYear(world.month) - 1].labourNeed;
   return base;
 }

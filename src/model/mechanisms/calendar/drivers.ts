@@ -16,9 +16,18 @@ export const drivers = mechanism({
   parameters: [],
   reads: [],
   writes: [
-    "nation.cnyPerUsd", "nation.borderCents", "nation.provinceWeather", "nation.rain", "nation.crudeKg",
-    "nation.grantShare", "nation.aidGrainKg", "nation.aidFertilizerKg", "nation.kaesongCents",
-    "nation.workersAbroad", "nation.tourists", "nation.population",
+    "nation.cnyPerUsd",
+    "nation.borderCents",
+    "nation.provinceWeather",
+    "nation.rain",
+    "nation.crudeKg",
+    "nation.grantShare",
+    "nation.aidGrainKg",
+    "nation.aidFertilizerKg",
+    "nation.kaesongCents",
+    "nation.workersAbroad",
+    "nation.tourists",
+    "nation.population",
   ],
   moves: { metric: "trade.exports.coal.usd", ablated: "up" },
   step(world) {
@@ -26,7 +35,8 @@ export const drivers = mechanism({
     nation.cnyPerUsd[0] = world.driver("fx.cny-per-usd");
     for (let j = 0; j < products.length; j++) {
       const series = structure.worldSeries[j];
-      nation.borderCents[j] = structure.borderCents[j] * (series === "" ? 1 : world.driver(series) / structure.worldMean[j]);
+      nation.borderCents[j] =
+        structure.borderCents[j] * (series === "" ? 1 : world.driver(series) / structure.worldMean[j]);
     }
     const provinces = structure.data.provinces.length;
     let rain = 0;

@@ -10,7 +10,14 @@ export const population = mechanism({
   equations: ["persons += round(persons · g); households, earners likewise, g from the United Nations' path"],
   parameters: [],
   reads: ["households.id", "nation.population"],
-  writes: ["households.persons", "households.weight", "households.assigned", "households.free", "households.attending", "nation.populationCounted"],
+  writes: [
+    "households.persons",
+    "households.weight",
+    "households.assigned",
+    "households.free",
+    "households.attending",
+    "nation.populationCounted",
+  ],
   moves: { metric: "population.persons", ablated: "down" },
   stepBlock(world, block) {
     if (monthOfYear(world.month) !== 1) return;

@@ -14,12 +14,22 @@ export const spoilage = mechanism({
   step(world) {
     const { structure, goods } = world;
     for (let j = 0; j < products.length; j++) {
-      const share = j === P.power || j === P.services || j === P.construction || j === P.government || j === P.arms ? 1 : structure.spoilage[j];
+      const share =
+        j === P.power || j === P.services || j === P.construction || j === P.government || j === P.arms
+          ? 1
+          : structure.spoilage[j];
       if (share === 0) continue;
       for (let s = 0; s < stores.length; s++)
         for (let k = 0; k < structure.counties; k++) {
           const stock = goods.stock(j, k, s);
-          if (stock > 0) goods.take(j === P.arms || j === P.government ? "government" : "spoiled", j, k, s, Math.floor(stock * share));
+          if (stock > 0)
+            goods.take(
+              j === P.arms || j === P.government ? "government" : "spoiled",
+              j,
+              k,
+              s,
+              Math.floor(stock * share),
+            );
         }
     }
   },

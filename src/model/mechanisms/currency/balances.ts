@@ -14,8 +14,23 @@ export const balances = mechanism({
     "overhang = (won − m*·spending)⁺, need = (m_min·spending − won)⁺, m* = m₀·exp(−η·expected depreciation)",
   ],
   parameters: ["currency.wonMonths", "currency.wonMinimumMonths", "currency.expectationWeight"],
-  reads: ["households.class", "households.won", "households.usd", "households.cny", "households.smoothedIncomeWon", "nation.expectedDepreciation", "nation.rateUsd", "nation.cnyPerUsd"],
-  writes: ["blocks.sums", "nation.heldCents", "nation.overhangWon", "nation.needWon", "nation.foreignSpendingCents"],
+  reads: [
+    "households.class",
+    "households.won",
+    "households.usd",
+    "households.cny",
+    "households.smoothedIncomeWon",
+    "nation.expectedDepreciation",
+    "nation.rateUsd",
+    "nation.cnyPerUsd",
+  ],
+  writes: [
+    "blocks.sums",
+    "nation.heldCents",
+    "nation.overhangWon",
+    "nation.needWon",
+    "nation.foreignSpendingCents",
+  ],
   moves: { metric: "fx.kpwPerUsd", ablated: "down" },
   stepBlock(world, block) {
     const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
@@ -30,7 +45,10 @@ export const balances = mechanism({
       const foreign = usd[i] + cny[i] * fenToCents;
       blocks.sums[at + SLOT.held * classCount + c] += foreign;
       blocks.sums[at + SLOT.overhang * classCount + c] += Math.max(0, won[i] - want * spending);
-      blocks.sums[at + SLOT.need * classCount + c] += Math.min(foreign * wonPerCent, Math.max(0, least * spending - won[i]));
+      blocks.sums[at + SLOT.need * classCount + c] += Math.min(
+        foreign * wonPerCent,
+        Math.max(0, least * spending - won[i]),
+      );
       blocks.sums[at + SLOT.spending * classCount + c] += spending * structure.foreignSpendingShare[c];
     }
   },
@@ -40,7 +58,9 @@ export const balances = mechanism({
     const slots = [SLOT.held, SLOT.overhang, SLOT.need, SLOT.spending];
     for (const block of structure.blocks)
       for (let c = 0; c < classCount; c++)
-        slots.forEach((slot, s) => (total[s] += blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c]));
+        slots.forEach(
+          (slot, s) => (total[s] += blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c]),
+        );
     nation.heldCents[0] = total[0];
     nation.overhangWon[0] = total[1];
     nation.needWon[0] = total[2];

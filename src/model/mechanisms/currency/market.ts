@@ -22,14 +22,54 @@ export const currencyMarket = mechanism({
     "Δln e = γₑ·(bids − offers)/(bids + offers), bids = merchants + overhang·ω_M, offers = exporters + needs·ω_M + φ·G⁺",
     "T(t+1) = T + ω_T·(T* − T), T* = κ₁·planned household spending in foreign currency; merchants hold κ₂ months of smoothed private imports beside it",
   ],
-  parameters: ["currency.rateSpeed", "currency.offloadSpeed", "currency.bufferMonths", "currency.transactionSpeed", "currency.spendingMonths", "currency.importMonths", "currency.expectationSpeed", "trading.wonMonths", "currency.merchantReserveMonths", "trading.procurementShare", "currency.changersBufferMusd", "currency.wonMonths", "currency.wonMinimumMonths", "currency.expectationWeight"],
+  parameters: [
+    "currency.rateSpeed",
+    "currency.offloadSpeed",
+    "currency.bufferMonths",
+    "currency.transactionSpeed",
+    "currency.spendingMonths",
+    "currency.importMonths",
+    "currency.expectationSpeed",
+    "trading.wonMonths",
+    "currency.merchantReserveMonths",
+    "trading.procurementShare",
+    "currency.changersBufferMusd",
+    "currency.wonMonths",
+    "currency.wonMinimumMonths",
+    "currency.expectationWeight",
+  ],
   reads: [
-    "households.class", "households.won", "households.usd", "households.cny", "households.smoothedIncomeWon", "counties.smoothedImportCents",
-    "counties.smoothedSalesWon", "companies.smoothedExportCents", "nation.heldCents", "nation.overhangWon", "nation.needWon", "nation.foreignSpendingCents", "nation.cnyPerUsd",
+    "households.class",
+    "households.won",
+    "households.usd",
+    "households.cny",
+    "households.smoothedIncomeWon",
+    "counties.smoothedImportCents",
+    "counties.smoothedSalesWon",
+    "companies.smoothedExportCents",
+    "nation.heldCents",
+    "nation.overhangWon",
+    "nation.needWon",
+    "nation.foreignSpendingCents",
+    "nation.cnyPerUsd",
   ],
   writes: [
-    "households.won", "households.usd", "households.cny", "blocks.sums", "nation.rateUsd", "nation.rateCny", "nation.rateChange", "nation.expectedDepreciation",
-    "nation.transactionFxCents", "nation.storeFxCents", "nation.fxSellNeed", "nation.fxSellStore", "nation.fxBuyShare", "nation.fxFill", "nation.fxUsdShare", "nation.smoothedImportCents",
+    "households.won",
+    "households.usd",
+    "households.cny",
+    "blocks.sums",
+    "nation.rateUsd",
+    "nation.rateCny",
+    "nation.rateChange",
+    "nation.expectedDepreciation",
+    "nation.transactionFxCents",
+    "nation.storeFxCents",
+    "nation.fxSellNeed",
+    "nation.fxSellStore",
+    "nation.fxBuyShare",
+    "nation.fxFill",
+    "nation.fxUsdShare",
+    "nation.smoothedImportCents",
   ],
   moves: { metric: "fx.kpwPerUsd", ablated: "down" },
   before(world) {
@@ -48,7 +88,8 @@ export const currencyMarket = mechanism({
     nation.smoothedImportCents[0] = imports;
     const held = nation.heldCents[0];
     const target = world.value("currency.spendingMonths") * nation.foreignSpendingCents[0];
-    nation.transactionFxCents[0] += world.value("currency.transactionSpeed") * (target - nation.transactionFxCents[0]);
+    nation.transactionFxCents[0] +=
+      world.value("currency.transactionSpeed") * (target - nation.transactionFxCents[0]);
     const store = Math.max(0, held - nation.transactionFxCents[0]);
     nation.storeFxCents[0] = store;
     const phi = store / (store + world.value("currency.bufferMonths") * imports + 1);
@@ -63,9 +104,13 @@ export const currencyMarket = mechanism({
     nation.fxSellNeed[0] = speed * sell;
     nation.fxSellStore[0] = held > 0 ? Math.min(0.5, (met * sell) / held) : 0;
     nation.fxFill[0] = sell;
-    const left = Math.max(0, foreignCents(world, account.changers) - world.value("currency.changersBufferMusd") * 1e8);
+    const left = Math.max(
+      0,
+      foreignCents(world, account.changers) - world.value("currency.changersBufferMusd") * 1e8,
+    );
     const fill = bids > 0 ? Math.min(buy, left / bids) : 0;
-    for (let k = 0; k < structure.counties; k++) merchantBuys(world, k, merchantBid(world, k, importMonths, reserve) * fill);
+    for (let k = 0; k < structure.counties; k++)
+      merchantBuys(world, k, merchantBid(world, k, importMonths, reserve) * fill);
     const ready = ledger.balance(account.changers, MONEY.won);
     const asked = (offers + need + met) * sell * wonPerCent;
     const payable = asked > 0 ? Math.min(1, (0.98 * ready) / asked) : 0;
@@ -78,7 +123,8 @@ export const currencyMarket = mechanism({
     nation.fxBuyShare[0] = speed * Math.min(buy, overhang > 0 ? (0.5 * cents) / overhang : 0);
     const gap = demand + supply > 0 ? (demand - supply) / (demand + supply) : 0;
     nation.rateChange[0] = world.value("currency.rateSpeed") * gap;
-    nation.expectedDepreciation[0] += world.value("currency.expectationSpeed") * (nation.rateChange[0] - nation.expectedDepreciation[0]);
+    nation.expectedDepreciation[0] +=
+      world.value("currency.expectationSpeed") * (nation.rateChange[0] - nation.expectedDepreciation[0]);
   },
   stepBlock(world, block) {
     const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
@@ -97,7 +143,8 @@ export const currencyMarket = mechanism({
       const c = kind[i];
       const foreign = usd[i] * wonPerCent + cny[i] * wonPerFen;
       const short = Math.max(0, least * spending - won[i]);
-      const part = foreign > 0 ? Math.min(0.9, sellStore + (sellNeed * Math.min(foreign, short)) / foreign) : 0;
+      const part =
+        foreign > 0 ? Math.min(0.9, sellStore + (sellNeed * Math.min(foreign, short)) / foreign) : 0;
       const usdOut = Math.floor(usd[i] * part);
       const cnyOut = Math.floor(cny[i] * part);
       const got = Math.floor(usdOut * wonPerCent + cnyOut * wonPerFen);
@@ -120,20 +167,57 @@ export const currencyMarket = mechanism({
     const { structure, blocks, ledger, account, flow, nation } = world;
     const total = new Float64Array(6 * classCount);
     for (const block of structure.blocks)
-      for (let s = 0; s < total.length; s++) total[s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
+      for (let s = 0; s < total.length; s++)
+        total[s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
     for (let c = 0; c < classCount; c++) {
       const sector = sectorOf(c);
-      ledger.collect(flow.exchange, MONEY.usd, sector, account.changers, total[SLOT.usdSold * classCount + c]);
-      ledger.collect(flow.exchange, MONEY.cny, sector, account.changers, total[SLOT.cnySold * classCount + c]);
-      ledger.collect(flow.exchange, MONEY.won, sector, account.changers, total[SLOT.wonPaid * classCount + c]);
+      ledger.collect(
+        flow.exchange,
+        MONEY.usd,
+        sector,
+        account.changers,
+        total[SLOT.usdSold * classCount + c],
+      );
+      ledger.collect(
+        flow.exchange,
+        MONEY.cny,
+        sector,
+        account.changers,
+        total[SLOT.cnySold * classCount + c],
+      );
+      ledger.collect(
+        flow.exchange,
+        MONEY.won,
+        sector,
+        account.changers,
+        total[SLOT.wonPaid * classCount + c],
+      );
     }
     for (let c = 0; c < classCount; c++) {
       const sector = sectorOf(c);
-      ledger.disburse(flow.exchange, MONEY.usd, account.changers, sector, total[SLOT.usdGot * classCount + c]);
-      ledger.disburse(flow.exchange, MONEY.cny, account.changers, sector, total[SLOT.cnyGot * classCount + c]);
+      ledger.disburse(
+        flow.exchange,
+        MONEY.usd,
+        account.changers,
+        sector,
+        total[SLOT.usdGot * classCount + c],
+      );
+      ledger.disburse(
+        flow.exchange,
+        MONEY.cny,
+        account.changers,
+        sector,
+        total[SLOT.cnyGot * classCount + c],
+      );
     }
     for (let c = 0; c < classCount; c++)
-      ledger.disburse(flow.exchange, MONEY.won, account.changers, sectorOf(c), total[SLOT.wonGot * classCount + c]);
+      ledger.disburse(
+        flow.exchange,
+        MONEY.won,
+        account.changers,
+        sectorOf(c),
+        total[SLOT.wonGot * classCount + c],
+      );
     nation.rateUsd[0] *= exp(nation.rateChange[0]);
     nation.rateCny[0] = nation.rateUsd[0] / nation.cnyPerUsd[0];
   },
@@ -156,7 +240,10 @@ function merchantBuys(world: World, k: number, cents: number): void {
   const held = usdHeld + cnyHeld / cross;
   const usd = Math.min(usdHeld, Math.floor((cents * usdHeld) / held));
   const cny = Math.min(cnyHeld, Math.floor((cents - usd) * cross));
-  const won = Math.min(ledger.balance(account.merchants + k, MONEY.won), Math.ceil((usd + cny / cross) * (nation.rateUsd[0] / 100)));
+  const won = Math.min(
+    ledger.balance(account.merchants + k, MONEY.won),
+    Math.ceil((usd + cny / cross) * (nation.rateUsd[0] / 100)),
+  );
   ledger.transfer(flow.exchange, MONEY.usd, account.changers, account.merchants + k, usd);
   ledger.transfer(flow.exchange, MONEY.cny, account.changers, account.merchants + k, cny);
   ledger.transfer(flow.exchange, MONEY.won, account.merchants + k, account.changers, won);
@@ -166,7 +253,10 @@ function merchantBuys(world: World, k: number, cents: number): void {
 function exporterOffer(world: World, r: number): number {
   const { ledger, account, nation, companies } = world;
   const wonPerCent = nation.rateUsd[0] / 100;
-  const want = world.value("trading.wonMonths") * world.value("trading.procurementShare") * companies.smoothedExportCents[r];
+  const want =
+    world.value("trading.wonMonths") *
+    world.value("trading.procurementShare") *
+    companies.smoothedExportCents[r];
   const short = want - ledger.balance(account.trading + r, MONEY.won) / wonPerCent;
   return Math.max(0, Math.min(short, foreignCents(world, account.trading + r) * 0.9));
 }
@@ -184,5 +274,11 @@ function exporterSells(world: World, r: number, share: number): void {
   const won = Math.floor((usd + cny / cross) * wonPerCent);
   ledger.transfer(flow.exchange, MONEY.usd, account.trading + r, account.changers, usd);
   ledger.transfer(flow.exchange, MONEY.cny, account.trading + r, account.changers, cny);
-  ledger.transfer(flow.exchange, MONEY.won, account.changers, account.trading + r, Math.min(won, ledger.balance(account.changers, MONEY.won)));
+  ledger.transfer(
+    flow.exchange,
+    MONEY.won,
+    account.changers,
+    account.trading + r,
+    Math.min(won, ledger.balance(account.changers, MONEY.won)),
+  );
 }

@@ -8,7 +8,10 @@ import { placeOrders } from "../allocation/orders.ts";
 
 /** Part of the border price that is left after the cost of the good. */
 export function exportMargin(world: World, row: Exporter): number {
-  return Math.max(0, 1 - (world.structure.basicCents[row.product] * row.costShare) / world.nation.borderCents[row.product]);
+  return Math.max(
+    0,
+    1 - (world.structure.basicCents[row.product] * row.costShare) / world.nation.borderCents[row.product],
+  );
 }
 
 /**
@@ -23,9 +26,26 @@ export const exports = mechanism({
     "shipped = min(capacity, priority · (stock − home reserve)⁺); received = shipped · border price",
     "Δln capacity = g·(1 − cost/price)⁺ − d (held in the burn-in, which would otherwise have no steady state); procurement in won = share of the proceeds at the market rate",
   ],
-  parameters: ["trading.capacityGrowth", "trading.capacityDecay", "trading.procurementShare", "trading.yuanShare", "trading.exportPriority", "trading.homeReserveMonths"],
+  parameters: [
+    "trading.capacityGrowth",
+    "trading.capacityDecay",
+    "trading.procurementShare",
+    "trading.yuanShare",
+    "trading.exportPriority",
+    "trading.homeReserveMonths",
+  ],
   reads: ["nation.borderCents", "nation.rateUsd", "stores.stock", "firms.capacityNow", "nation.cnyPerUsd"],
-  writes: ["companies.capacity", "companies.smoothedExportCents", "nation.exported", "nation.exportCents", "nation.exportChinaCents", "nation.exportCapacity", "firms.sales", "stores.stock", "goodsFlows.quantity"],
+  writes: [
+    "companies.capacity",
+    "companies.smoothedExportCents",
+    "nation.exported",
+    "nation.exportCents",
+    "nation.exportChinaCents",
+    "nation.exportCapacity",
+    "firms.sales",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "trade.exports.usd", ablated: "down" },
   step(world) {
     const { companies, structure, goods, nation, ledger, account, flow } = world;
@@ -58,13 +78,23 @@ export const exports = mechanism({
         const pay = Math.min(bill, ledger.balance(account.trading + r, MONEY.won));
         let left = shipped;
         for (let k = 0; left > 0 && k < structure.counties; k++) {
-          const load = Math.min(left, Math.ceil((shipped * goods.stock(j, k, store)) / stock), goods.stock(j, k, store));
+          const load = Math.min(
+            left,
+            Math.ceil((shipped * goods.stock(j, k, store)) / stock),
+            goods.stock(j, k, store),
+          );
           if (load <= 0) continue;
           goods.take("exported", j, k, store, load);
           left -= load;
           const makers = structure.makersOf(j, k);
           for (const f of makers) {
-            ledger.transfer(flow["export-procurement"], MONEY.won, account.trading + r, account.firms + f, Math.floor((pay * load) / shipped / makers.length));
+            ledger.transfer(
+              flow["export-procurement"],
+              MONEY.won,
+              account.trading + r,
+              account.firms + f,
+              Math.floor((pay * load) / shipped / makers.length),
+            );
           }
         }
       }

@@ -14,8 +14,16 @@ export const plug = mechanism({
   id: "external.plug",
   title: "Plug of the external gap in the burn-in",
   documents: ["001"],
-  equations: ["flow(holder) = 0.25·(opening holdings − holdings), posted as errors and omissions; zero from January 2012; the private sector's never exceeds its unrecorded trade"],
-  parameters: ["money.tradingForeignMusd", "money.stateForeignMusd", "money.storeForeignMusd", "currency.changersBufferMusd", "external.unrecordedMerchantsMusd"],
+  equations: [
+    "flow(holder) = 0.25·(opening holdings − holdings), posted as errors and omissions; zero from January 2012; the private sector's never exceeds its unrecorded trade",
+  ],
+  parameters: [
+    "money.tradingForeignMusd",
+    "money.stateForeignMusd",
+    "money.storeForeignMusd",
+    "currency.changersBufferMusd",
+    "external.unrecordedMerchantsMusd",
+  ],
   reads: ["nation.heldCents", "nation.cnyPerUsd", "counties.smoothedSalesWon"],
   writes: [],
   moves: { metric: "fx.stock.usd", ablated: "up" },
@@ -23,19 +31,44 @@ export const plug = mechanism({
     if (!world.holding()) return;
     const { structure, account, nation, counties } = world;
     for (const office of ["cabinet", "kpa", "kwp", "fund"] as const)
-      nudge(world, account[office], account.others, structure.baseReserve(office) - foreignCents(world, account[office]), 0.5);
+      nudge(
+        world,
+        account[office],
+        account.others,
+        structure.baseReserve(office) - foreignCents(world, account[office]),
+        0.5,
+      );
     const trading = world.value("money.tradingForeignMusd") * CENTS_PER_MUSD;
-    structure.exporters.forEach((row, r) => nudge(world, account.trading + r, account.others, trading * row.share - foreignCents(world, account.trading + r), 0.5));
+    structure.exporters.forEach((row, r) =>
+      nudge(
+        world,
+        account.trading + r,
+        account.others,
+        trading * row.share - foreignCents(world, account.trading + r),
+        0.5,
+      ),
+    );
     let held = nation.heldCents[0] + foreignCents(world, account.changers);
     let sales = 0;
     for (let k = 0; k < structure.counties; k++) {
       held += foreignCents(world, account.merchants + k);
       sales += counties.smoothedSalesWon[k];
     }
-    const target = (world.value("money.storeForeignMusd") + world.value("currency.changersBufferMusd") + 230) * CENTS_PER_MUSD;
-    const gap = Math.max((-world.value("external.unrecordedMerchantsMusd") * CENTS_PER_MUSD) / 12 / SPEED, target - held);
+    const target =
+      (world.value("money.storeForeignMusd") + world.value("currency.changersBufferMusd") + 230) *
+      CENTS_PER_MUSD;
+    const gap = Math.max(
+      (-world.value("external.unrecordedMerchantsMusd") * CENTS_PER_MUSD) / 12 / SPEED,
+      target - held,
+    );
     for (let k = 0; k < structure.counties; k++)
-      nudge(world, account.merchants + k, account.chinaMerchants, (gap * counties.smoothedSalesWon[k]) / sales, 0.5);
+      nudge(
+        world,
+        account.merchants + k,
+        account.chinaMerchants,
+        (gap * counties.smoothedSalesWon[k]) / sales,
+        0.5,
+      );
   },
 });
 

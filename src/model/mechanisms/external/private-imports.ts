@@ -20,9 +20,33 @@ export const privateImports = mechanism({
     "desired = base share of expected sales · (p / (e·landed·(1 + margin)))^ε + stock gap; order = habit · last + (1 − habit) · desired",
     "paid in the foreign currency that merchants hold; orders shrink alike when it does not suffice",
   ],
-  parameters: ["imports.gapElasticity", "imports.habit", "imports.feeShare", "markets.wholesaleMargin", "markets.stockMonths", "imports.grainShare", "imports.foodShare", "imports.fuelShare"],
-  reads: ["counties.smoothedDemand", "counties.priceWon", "nation.borderCents", "nation.rateUsd", "nation.cnyPerUsd"],
-  writes: ["counties.smoothedImports", "counties.smoothedImportCents", "nation.imported", "nation.importCents", "nation.importChinaCents", "nation.importNeedCents", "stores.stock", "goodsFlows.quantity"],
+  parameters: [
+    "imports.gapElasticity",
+    "imports.habit",
+    "imports.feeShare",
+    "markets.wholesaleMargin",
+    "markets.stockMonths",
+    "imports.grainShare",
+    "imports.foodShare",
+    "imports.fuelShare",
+  ],
+  reads: [
+    "counties.smoothedDemand",
+    "counties.priceWon",
+    "nation.borderCents",
+    "nation.rateUsd",
+    "nation.cnyPerUsd",
+  ],
+  writes: [
+    "counties.smoothedImports",
+    "counties.smoothedImportCents",
+    "nation.imported",
+    "nation.importCents",
+    "nation.importChinaCents",
+    "nation.importNeedCents",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   step(world) {
     const { counties, structure, goods, nation, account } = world;
@@ -33,11 +57,19 @@ export const privateImports = mechanism({
     const markup = 1 / (1 - world.value("markets.wholesaleMargin"));
     const months = world.value("markets.stockMonths");
     const baseShare = fetched.map((id) =>
-      id === "grain" ? world.value("imports.grainShare") : id === "food" ? world.value("imports.foodShare") : id === "fuels" ? world.value("imports.fuelShare") : 1,
+      id === "grain"
+        ? world.value("imports.grainShare")
+        : id === "food"
+          ? world.value("imports.foodShare")
+          : id === "fuels"
+            ? world.value("imports.fuelShare")
+            : 1,
     );
     const chinaShare = fetched.map((id) => structure.chinaShare(`private.${id.split(".")[0]}`));
     const wonPerCent = nation.rateUsd[0] / 100;
-    const open = structure.crossings.map((crossing) => (crossing.partner === "CN" && crossing.mode !== "sea" ? world.driver(crossing.corridor) : 0));
+    const open = structure.crossings.map((crossing) =>
+      crossing.partner === "CN" && crossing.mode !== "sea" ? world.driver(crossing.corridor) : 0,
+    );
     const order = new Float64Array(fetched.length);
     const landed = new Float64Array(fetched.length);
     let needed = 0;
@@ -53,7 +85,11 @@ export const privateImports = mechanism({
         const gap = counties.priceWon[at] / (wonPerCent * landed[n] * markup);
         const expected = counties.smoothedDemand[at];
         const share = baseShare[n];
-        const desired = Math.max(0, share * expected * pow(gap, elasticity) + (share === 1 ? 0.3 * (months * expected - goods.stock(j, k, STORE.market)) : 0));
+        const desired = Math.max(
+          0,
+          share * expected * pow(gap, elasticity) +
+            (share === 1 ? 0.3 * (months * expected - goods.stock(j, k, STORE.market)) : 0),
+        );
         counties.smoothedImports[at] = habit * counties.smoothedImports[at] + (1 - habit) * desired;
         order[n] = counties.smoothedImports[at];
         cost += order[n] * landed[n];
@@ -81,7 +117,13 @@ export const privateImports = mechanism({
   },
 });
 
-function cheapest(count: number, open: readonly number[], pathCost: Float64Array, counties: number, k: number): number {
+function cheapest(
+  count: number,
+  open: readonly number[],
+  pathCost: Float64Array,
+  counties: number,
+  k: number,
+): number {
   let best = -1;
   let cost = Infinity;
   for (let c = 0; c < count; c++) {

@@ -15,9 +15,32 @@ export const stateImports = mechanism({
     "order(j) = habit · last + (1 − habit) · base(j) · need(j); need of inputs = 1 + (target − stock)/target, in months of base use; of machines = smoothed revenue / base revenue · √(reserves / base reserves)",
     "paid = min(order · price, foreign currency beyond the office's floor · share); crude: pipeline flow, a grant from 2014",
   ],
-  parameters: ["imports.stateHabit", "imports.reserveFloor", "imports.reserveDraw", "imports.stateStockMonths"],
-  reads: ["nation.borderCents", "nation.crudeKg", "nation.grantShare", "nation.aidGrainKg", "nation.aidFertilizerKg", "nation.smoothedStateRevenueCents", "companies.smoothedExportCents", "nation.cnyPerUsd"],
-  writes: ["nation.fundGiftsCents", "nation.stateOrders", "nation.imported", "nation.importCents", "nation.importChinaCents", "stores.stock", "goodsFlows.quantity", "nation.grantCents"],
+  parameters: [
+    "imports.stateHabit",
+    "imports.reserveFloor",
+    "imports.reserveDraw",
+    "imports.stateStockMonths",
+  ],
+  reads: [
+    "nation.borderCents",
+    "nation.crudeKg",
+    "nation.grantShare",
+    "nation.aidGrainKg",
+    "nation.aidFertilizerKg",
+    "nation.smoothedStateRevenueCents",
+    "companies.smoothedExportCents",
+    "nation.cnyPerUsd",
+  ],
+  writes: [
+    "nation.fundGiftsCents",
+    "nation.stateOrders",
+    "nation.imported",
+    "nation.importCents",
+    "nation.importChinaCents",
+    "stores.stock",
+    "goodsFlows.quantity",
+    "nation.grantCents",
+  ],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   step(world) {
     const { structure, nation, account, companies } = world;
@@ -31,12 +54,35 @@ export const stateImports = mechanism({
     for (const row of structure.stateImports) {
       const j = row.product;
       const price = nation.borderCents[j];
-      const need = row.kind === "machinery" ? Math.min(3, revenue * Math.sqrt(foreignCents(world, account[row.payer as "cabinet"]) / structure.baseReserve(row.payer))) : row.kind === "processing" ? Math.min(3, companies.smoothedExportCents[structure.textileExporter] / structure.baseTextileCents) : row.kind === "gifts" ? 1 : Math.max(0, 1 + (months - world.goods.total(j, STORE.state) / structure.stateUse[j]) / months);
+      const need =
+        row.kind === "machinery"
+          ? Math.min(
+              3,
+              revenue *
+                Math.sqrt(
+                  foreignCents(world, account[row.payer as "cabinet"]) / structure.baseReserve(row.payer),
+                ),
+            )
+          : row.kind === "processing"
+            ? Math.min(
+                3,
+                companies.smoothedExportCents[structure.textileExporter] / structure.baseTextileCents,
+              )
+            : row.kind === "gifts"
+              ? 1
+              : Math.max(
+                  0,
+                  1 + (months - world.goods.total(j, STORE.state) / structure.stateUse[j]) / months,
+                );
       const desired = row.baseUnits * need;
       nation.stateOrders[row.index] = habit * nation.stateOrders[row.index] + (1 - habit) * desired;
-      const payer = row.payer === "trading" ? account.trading + structure.textileExporter : account[row.payer];
+      const payer =
+        row.payer === "trading" ? account.trading + structure.textileExporter : account[row.payer];
       const held = foreignCents(world, payer);
-      const able = row.payer === "trading" ? held : Math.max(0, held - floor * structure.baseReserve(row.payer)) * Math.min(1, draw * row.priority);
+      const able =
+        row.payer === "trading"
+          ? held
+          : Math.max(0, held - floor * structure.baseReserve(row.payer)) * Math.min(1, draw * row.priority);
       const units = Math.floor(Math.min(nation.stateOrders[row.index], able / price));
       if (units <= 0) continue;
       bring(world, j, units);
@@ -72,7 +118,10 @@ function pipeline(world: World): void {
 /** Food and fertilizer aid arrives in kind; its value passes through the accounts. */
 function aid(world: World): void {
   const { nation, account, ledger, flow } = world;
-  for (const [product, kg] of [[P.grain, nation.aidGrainKg[0]], [P.fertilizer, nation.aidFertilizerKg[0]]] as const) {
+  for (const [product, kg] of [
+    [P.grain, nation.aidGrainKg[0]],
+    [P.fertilizer, nation.aidFertilizerKg[0]],
+  ] as const) {
     if (kg === 0) continue;
     const value = Math.floor(kg * nation.borderCents[product]);
     ledger.transfer(flow.aid, 1, account.others, account.cabinet, value);

@@ -16,7 +16,8 @@ export const farmAccounts = mechanism({
     const share = world.value("farms.payoutShare");
     for (let k = 0; k < structure.counties; k++) {
       const members = counties.attending[k * classCount + CLASS.farmer];
-      counties.farmCashWon[k] = members > 0 ? (ledger.balance(account.farms + k, MONEY.won) * share) / members : 0;
+      counties.farmCashWon[k] =
+        members > 0 ? (ledger.balance(account.farms + k, MONEY.won) * share) / members : 0;
     }
   },
 });

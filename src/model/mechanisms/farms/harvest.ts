@@ -17,9 +17,37 @@ export const harvest = mechanism({
     "cut = base · share(month) · (fertilizer/base)^β_F · (fuel/base)^β_o · (labour/base)^β_l · weather^β_w",
     "quota to the state at the state price; leakage to merchants; seed, feed and losses used on the farm; the rest to members",
   ],
-  parameters: ["farms.fertilizerElasticity", "farms.fuelElasticity", "farms.labourElasticity", "farms.weatherElasticity", "farms.quotaShare", "farms.seedFeedShare", "farms.leakageShare", "labour.baseAttendance", "markets.wholesaleMargin"],
-  reads: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "counties.persons", "nation.provinceWeather", "counties.priceWon"],
-  writes: ["counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "counties.grainCutKg", "counties.harvestKg", "stores.stock", "goodsFlows.quantity"],
+  parameters: [
+    "farms.fertilizerElasticity",
+    "farms.fuelElasticity",
+    "farms.labourElasticity",
+    "farms.weatherElasticity",
+    "farms.quotaShare",
+    "farms.seedFeedShare",
+    "farms.leakageShare",
+    "labour.baseAttendance",
+    "markets.wholesaleMargin",
+  ],
+  reads: [
+    "counties.fertilizerSeason",
+    "counties.fuelSeason",
+    "counties.labourSeason",
+    "counties.seasonNeed",
+    "counties.persons",
+    "nation.provinceWeather",
+    "counties.priceWon",
+  ],
+  writes: [
+    "nation.issuedWon",
+    "counties.fertilizerSeason",
+    "counties.fuelSeason",
+    "counties.labourSeason",
+    "counties.seasonNeed",
+    "counties.grainCutKg",
+    "counties.harvestKg",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "food.grain.tonnes", ablated: "down" },
   step(world) {
     const { counties, structure, goods } = world;
@@ -37,12 +65,28 @@ export const harvest = mechanism({
         const net = cut - Math.floor(cut * seed);
         const delivered = Math.floor(net * quota);
         goods.move(P.grain, k, STORE.farm, STORE.state, delivered);
-        payFromBudget(world, "grain-delivery", world.account.farms + k, Math.round(delivered * structure.stateWon[P.grain]));
+        payFromBudget(
+          world,
+          "grain-delivery",
+          world.account.farms + k,
+          Math.round(delivered * structure.stateWon[P.grain]),
+        );
         const leaked = Math.floor(net * leak);
-        const price = counties.priceWon[k * structure.productCount + P.grain] * (1 - world.value("markets.wholesaleMargin"));
-        const bought = Math.min(leaked, Math.floor((world.ledger.balance(world.account.merchants + k, MONEY.won) * 0.3) / price));
+        const price =
+          counties.priceWon[k * structure.productCount + P.grain] *
+          (1 - world.value("markets.wholesaleMargin"));
+        const bought = Math.min(
+          leaked,
+          Math.floor((world.ledger.balance(world.account.merchants + k, MONEY.won) * 0.3) / price),
+        );
         goods.move(P.grain, k, STORE.farm, STORE.market, bought);
-        world.ledger.transfer(world.flow["farm-sales"], MONEY.won, world.account.merchants + k, world.account.farms + k, Math.floor(bought * price));
+        world.ledger.transfer(
+          world.flow["farm-sales"],
+          MONEY.won,
+          world.account.merchants + k,
+          world.account.farms + k,
+          Math.floor(bought * price),
+        );
       }
       const members = counties.persons[k * classCount + CLASS.farmer];
       counties.harvestKg[k] = members > 0 ? goods.stock(P.grain, k, STORE.farm) / members : 0;
@@ -61,7 +105,8 @@ function yieldFactor(world: Parameters<typeof harvest.step>[0], k: number): numb
   const need = Math.max(0.1, counties.seasonNeed[k]);
   const fertilizer = counties.fertilizerSeason[k] / (structure.fertilizerBaseKg * structure.farmShare[k]);
   const fuel = counties.fuelSeason[k] / (structure.farmFuelBaseKg * structure.farmShare[k] * need);
-  const labour = counties.labourSeason[k] / (structure.farmWorkers[k] * world.value("labour.baseAttendance") * need);
+  const labour =
+    counties.labourSeason[k] / (structure.farmWorkers[k] * world.value("labour.baseAttendance") * need);
   return (
     pow(Math.max(0.05, fertilizer), world.value("farms.fertilizerElasticity")) *
     pow(Math.max(0.05, fuel), world.value("farms.fuelElasticity")) *

@@ -13,10 +13,20 @@ export const farmInputs = mechanism({
   id: "farms.inputs",
   title: "Fertilizer, fuel and work on the fields",
   documents: ["001"],
-  equations: ["season(input) = Σ months what reached the fields; fertilizer is dealt out by cropped land, fuel by the ladder"],
+  equations: [
+    "season(input) = Σ months what reached the fields; fertilizer is dealt out by cropped land, fuel by the ladder",
+  ],
   parameters: [],
   reads: ["counties.attending", "nation.userAllocated", "stores.stock"],
-  writes: ["counties.farmBillWon", "counties.fertilizerSeason", "counties.fuelSeason", "counties.labourSeason", "counties.seasonNeed", "stores.stock", "goodsFlows.quantity"],
+  writes: [
+    "counties.farmBillWon",
+    "counties.fertilizerSeason",
+    "counties.fuelSeason",
+    "counties.labourSeason",
+    "counties.seasonNeed",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "food.grain.tonnes", ablated: "down" },
   step(world) {
     const { counties, structure, nation, goods } = world;
@@ -27,11 +37,19 @@ export const farmInputs = mechanism({
     const fuel = nation.userAllocated[USER.farms * structure.productCount + P.fuels];
     for (let k = 0; k < structure.counties; k++) {
       const share = structure.farmShare[k];
-      const spread = drawFromStores(world, pointers, P.fertilizer, k, "intermediate", Math.floor(fertilizer * share));
+      const spread = drawFromStores(
+        world,
+        pointers,
+        P.fertilizer,
+        k,
+        "intermediate",
+        Math.floor(fertilizer * share),
+      );
       const burnt = drawFromStores(world, pointers, P.fuels, k, "intermediate", Math.floor(fuel * share));
       counties.fertilizerSeason[k] += spread;
       counties.fuelSeason[k] += burnt;
-      counties.farmBillWon[k] = spread * structure.stateWon[P.fertilizer] + burnt * structure.stateWon[P.fuels];
+      counties.farmBillWon[k] =
+        spread * structure.stateWon[P.fertilizer] + burnt * structure.stateWon[P.fuels];
       counties.labourSeason[k] += counties.attending[k * classCount + CLASS.farmer] * crop.labourNeed;
       counties.seasonNeed[k] += crop.labourNeed;
     }

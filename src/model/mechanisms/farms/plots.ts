@@ -8,10 +8,25 @@ export const plots = mechanism({
   id: "farms.plots",
   title: "Plots, livestock and farm vegetables",
   documents: ["001", "002"],
-  equations: ["food = base · share(month) · weather^(β_w/2); plots are fixed in size; own use first, the rest to merchants as far as they can pay"],
-  parameters: ["farms.weatherElasticity", "plots.share", "plots.ownShare", "markets.wholesaleMargin", "markets.cashForPurchases"],
+  equations: [
+    "food = base · share(month) · weather^(β_w/2); plots are fixed in size; own use first, the rest to merchants as far as they can pay",
+  ],
+  parameters: [
+    "farms.weatherElasticity",
+    "plots.share",
+    "plots.ownShare",
+    "markets.wholesaleMargin",
+    "markets.cashForPurchases",
+  ],
   reads: ["counties.priceWon", "counties.persons", "counties.plotWorkers", "nation.provinceWeather"],
-  writes: ["counties.plotWon", "counties.owedWon", "counties.ownFoodKg", "counties.foodKg", "stores.stock", "goodsFlows.quantity"],
+  writes: [
+    "counties.plotWon",
+    "counties.owedWon",
+    "counties.ownFoodKg",
+    "counties.foodKg",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "food.kcalPerDay", ablated: "down" },
   step(world) {
     const { counties, structure, goods, nation, ledger, account, flow } = world;
@@ -21,7 +36,9 @@ export const plots = mechanism({
     const margin = 1 - world.value("markets.wholesaleMargin");
     const cash = world.value("markets.cashForPurchases");
     for (let k = 0; k < structure.counties; k++) {
-      const weather = 1 + 0.5 * world.value("farms.weatherElasticity") * (nation.provinceWeather[structure.province[k]] - 1);
+      const weather =
+        1 +
+        0.5 * world.value("farms.weatherElasticity") * (nation.provinceWeather[structure.province[k]] - 1);
       const made = Math.floor(structure.foodBaseKg[k] * crop.foodShare * weather);
       counties.foodKg[k] = made;
       if (made === 0) continue;
@@ -35,7 +52,13 @@ export const plots = mechanism({
       const value = sold * price;
       counties.owedWon[k] = Math.ceil(value * plotShare);
       counties.plotWon[k] = counties.plotWorkers[k] > 0 ? (value * plotShare) / counties.plotWorkers[k] : 0;
-      ledger.transfer(flow["farm-sales"], MONEY.won, account.merchants + k, account.farms + k, Math.floor(value * (1 - plotShare)));
+      ledger.transfer(
+        flow["farm-sales"],
+        MONEY.won,
+        account.merchants + k,
+        account.farms + k,
+        Math.floor(value * (1 - plotShare)),
+      );
     }
   },
 });

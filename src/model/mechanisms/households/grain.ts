@@ -11,8 +11,16 @@ export function monthsToHarvest(month: number): number {
 }
 
 /** Kilograms a person that are eaten in a month and kept to the harvest, and the months over which the rest is sold. */
-export function grainRules(world: World): { readonly need: number; readonly hold: number; readonly selling: number } {
+export function grainRules(world: World): {
+  readonly need: number;
+  readonly hold: number;
+  readonly selling: number;
+} {
   const months = monthsToHarvest(world.month);
   const need = world.value("food.grainNeedKg");
-  return { need, hold: need * months * (1 + world.value("food.precaution")), selling: Math.min(months, world.value("food.sellingMonths")) };
+  return {
+    need,
+    hold: need * months * (1 + world.value("food.precaution")),
+    selling: Math.min(months, world.value("food.sellingMonths")),
+  };
 }

@@ -5,7 +5,15 @@ import { BLOCK_SUMS } from "../../state.ts";
 import { grainRules } from "./grain.ts";
 
 const GRAIN = consumptionItems.indexOf("grain");
-export const PLAN = { budget: 0, persons: 1, grain: 2, lowPersons: 3, lowGrain: 4, offer: 5, planned: 6 } as const;
+export const PLAN = {
+  budget: 0,
+  persons: 1,
+  grain: 2,
+  lowPersons: 3,
+  lowGrain: 4,
+  offer: 5,
+  planned: 6,
+} as const;
 
 /**
  * Plans a month's spending out of smoothed income and wealth, and its split: subsistence first, the rest by marginal
@@ -20,12 +28,46 @@ export const spendingPlan = mechanism({
     "spending on i = pᵢγᵢn + βᵢ(budget − Σpγn) above subsistence; below it all subsistence shrinks alike",
     "grain wanted = (need − own stock)⁺; grain offered = (stock − need to harvest·(1 + precaution))⁺ / months of selling",
   ],
-  parameters: ["households.incomeSmoothing", "households.wealthSpeed", "food.grainNeedKg", "food.precaution", "food.sellingMonths"],
-  reads: ["households.class", "households.persons", "households.won", "households.usd", "households.cny", "households.grainKg", "households.incomeWon", "counties.itemPriceWon", "nation.rateUsd", "nation.rateCny"],
-  writes: ["households.smoothedIncomeWon", "households.budgetWon", "households.grainWantKg", "blocks.sums", "counties.planSums"],
+  parameters: [
+    "households.incomeSmoothing",
+    "households.wealthSpeed",
+    "food.grainNeedKg",
+    "food.precaution",
+    "food.sellingMonths",
+  ],
+  reads: [
+    "households.class",
+    "households.persons",
+    "households.won",
+    "households.usd",
+    "households.cny",
+    "households.grainKg",
+    "households.incomeWon",
+    "counties.itemPriceWon",
+    "nation.rateUsd",
+    "nation.rateCny",
+  ],
+  writes: [
+    "households.smoothedIncomeWon",
+    "households.budgetWon",
+    "households.grainWantKg",
+    "blocks.sums",
+    "counties.planSums",
+  ],
   moves: { metric: "households.consumption.real", ablated: "down" },
   stepBlock(world, block) {
-    const { class: kind, persons, won, usd, cny, grainKg, incomeWon, smoothedIncomeWon, budgetWon, grainWantKg } = world.households;
+    const {
+      class: kind,
+      persons,
+      won,
+      usd,
+      cny,
+      grainKg,
+      incomeWon,
+      smoothedIncomeWon,
+      budgetWon,
+      grainWantKg,
+    } = world.households;
     const { counties, blocks, structure, nation } = world;
     const k = block.county;
     const items = consumptionItems.length;
@@ -71,16 +113,24 @@ export const spendingPlan = mechanism({
     const width = 7 * classCount;
     counties.planSums.fill(0);
     for (const block of structure.blocks)
-      for (let s = 0; s < width; s++) counties.planSums[block.county * width + s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
+      for (let s = 0; s < width; s++)
+        counties.planSums[block.county * width + s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
   },
 });
 
 /** Cost of subsistence without grain, won a person and month, by class. */
-export function subsistenceCost(world: { counties: { itemPriceWon: Float64Array }; structure: { demand: readonly { subsistence: Float64Array }[] } }, county: number): Float64Array {
+export function subsistenceCost(
+  world: {
+    counties: { itemPriceWon: Float64Array };
+    structure: { demand: readonly { subsistence: Float64Array }[] };
+  },
+  county: number,
+): Float64Array {
   const items = consumptionItems.length;
   const cost = new Float64Array(classCount);
   for (let c = 0; c < classCount; c++)
     for (let i = 0; i < items; i++)
-      if (i !== GRAIN) cost[c] += world.structure.demand[c].subsistence[i] * world.counties.itemPriceWon[county * items + i];
+      if (i !== GRAIN)
+        cost[c] += world.structure.demand[c].subsistence[i] * world.counties.itemPriceWon[county * items + i];
   return cost;
 }

@@ -10,7 +10,9 @@ export const rations = mechanism({
   id: "households.rations",
   title: "Grain rations",
   documents: ["001", "002"],
-  equations: ["release = state stock / months to harvest; ladder over army and classes, ration(class) ≤ norm"],
+  equations: [
+    "release = state stock / months to harvest; ladder over army and classes, ration(class) ≤ norm",
+  ],
   parameters: ["rations.armyPersons", "rations.armyKg", "rations.coverage"],
   reads: ["counties.persons", "stores.stock"],
   writes: ["counties.rationKg", "nation.armyGrainKg", "stores.stock", "goodsFlows.quantity"],
@@ -23,7 +25,8 @@ export const rations = mechanism({
     const demands = new Float64Array(classCount + 1);
     const ranks = new Uint8Array(classCount + 1);
     const persons = new Float64Array(classCount);
-    for (let k = 0; k < structure.counties; k++) for (let c = 0; c < classCount; c++) persons[c] += counties.persons[k * classCount + c];
+    for (let k = 0; k < structure.counties; k++)
+      for (let c = 0; c < classCount; c++) persons[c] += counties.persons[k * classCount + c];
     structure.data.classes.forEach((record, c) => {
       demands[c] = Math.floor(persons[c] * record.rationKg * coverage);
       ranks[c] = record.rationRank;
@@ -33,7 +36,14 @@ export const rations = mechanism({
     const out = new Float64Array(classCount + 1);
     priorityRation(release, demands, ranks, out);
     const pointers = structure.pointers();
-    nation.armyGrainKg[0] = drawFromStores(world, pointers, P.grain, structure.capital, "government", out[classCount]);
+    nation.armyGrainKg[0] = drawFromStores(
+      world,
+      pointers,
+      P.grain,
+      structure.capital,
+      "government",
+      out[classCount],
+    );
     for (let k = 0; k < structure.counties; k++) {
       let need = 0;
       for (let c = 0; c < classCount; c++) {
@@ -45,7 +55,8 @@ export const rations = mechanism({
       const fetched = gather(world, pointers, P.grain, k, Math.max(0, Math.ceil(need) - left));
       goods.move(P.grain, k, STORE.state, STORE.ration, fetched);
       const have = left + fetched;
-      if (have < need) for (let c = 0; c < classCount; c++) counties.rationKg[k * classCount + c] *= have / need;
+      if (have < need)
+        for (let c = 0; c < classCount; c++) counties.rationKg[k * classCount + c] *= have / need;
     }
   },
 });

@@ -5,11 +5,33 @@ import { P, STORE } from "../../products.ts";
 import { provideBudget } from "../../world.ts";
 import type { World } from "../../world.ts";
 
-const SLOT = { wage: 0, incentive: 1, plot: 2, farm: 3, won: 4, usd: 5, cny: 6, harvest: 7, ration: 8 } as const;
+const SLOT = {
+  wage: 0,
+  incentive: 1,
+  plot: 2,
+  farm: 3,
+  won: 4,
+  usd: 5,
+  cny: 6,
+  harvest: 7,
+  ration: 8,
+} as const;
 
 /** County rates that hold for one month and are spent here. */
 const monthlyRates = [
-  "wageWon", "incentiveWon", "plotWon", "owedWon", "farmCashWon", "workWon", "workUsd", "workCny", "capitalWon", "capitalUsd", "capitalCny", "harvestKg", "rationKg",
+  "wageWon",
+  "incentiveWon",
+  "plotWon",
+  "owedWon",
+  "farmCashWon",
+  "workWon",
+  "workUsd",
+  "workCny",
+  "capitalWon",
+  "capitalUsd",
+  "capitalCny",
+  "harvestKg",
+  "rationKg",
 ] as const;
 
 /** Pays households what the month has brought them: wages, farm and plot income, market earnings, grain. */
@@ -17,19 +39,67 @@ export const receipts = mechanism({
   id: "households.receipts",
   title: "Household receipts",
   documents: ["001", "002", "003"],
-  equations: ["receipt = ⌊rate of the county · own work, capital or persons⌋, in whole won, cents, fen and kilograms"],
+  equations: [
+    "receipt = ⌊rate of the county · own work, capital or persons⌋, in whole won, cents, fen and kilograms",
+  ],
   parameters: [],
   reads: [
-    "households.class", "households.weight", "households.persons", "households.assigned", "households.attending", "households.free",
-    "households.freeMarket", "households.skill", "counties.wageWon", "counties.incentiveWon", "counties.plotWon", "counties.farmCashWon",
-    "counties.workWon", "counties.workUsd", "counties.workCny", "counties.capitalWon", "counties.capitalUsd", "counties.capitalCny",
-    "counties.harvestKg", "counties.rationKg", "nation.rateUsd", "nation.rateCny", "firms.reserveWon",
+    "households.class",
+    "households.weight",
+    "households.persons",
+    "households.assigned",
+    "households.attending",
+    "households.free",
+    "households.freeMarket",
+    "households.skill",
+    "counties.wageWon",
+    "counties.incentiveWon",
+    "counties.plotWon",
+    "counties.farmCashWon",
+    "counties.workWon",
+    "counties.workUsd",
+    "counties.workCny",
+    "counties.capitalWon",
+    "counties.capitalUsd",
+    "counties.capitalCny",
+    "counties.harvestKg",
+    "counties.rationKg",
+    "nation.rateUsd",
+    "nation.rateCny",
+    "firms.reserveWon",
   ],
-  writes: ["households.won", "households.usd", "households.cny", "households.grainKg", "households.incomeWon", "households.informalWon", "blocks.sums", "counties.rationGivenKg", "stores.stock", ...monthlyRates.map((rate) => `counties.${rate}`)],
+  writes: [
+    "nation.issuedWon",
+    "households.won",
+    "households.usd",
+    "households.cny",
+    "households.grainKg",
+    "households.incomeWon",
+    "households.informalWon",
+    "blocks.sums",
+    "counties.rationGivenKg",
+    "stores.stock",
+    ...monthlyRates.map((rate) => `counties.${rate}`),
+  ],
   moves: { metric: "households.consumption.real", ablated: "down" },
   stepBlock(world, block) {
     const h = world.households;
-    const { class: kind, weight, persons, assigned, attending, free, freeMarket, skill, won, usd, cny, grainKg, incomeWon, informalWon } = h;
+    const {
+      class: kind,
+      weight,
+      persons,
+      assigned,
+      attending,
+      free,
+      freeMarket,
+      skill,
+      won,
+      usd,
+      cny,
+      grainKg,
+      incomeWon,
+      informalWon,
+    } = h;
     const { counties, blocks, structure, nation } = world;
     const k = block.county;
     const wage = counties.wageWon[k];
@@ -85,7 +155,8 @@ export const receipts = mechanism({
     world.counties.rationGivenKg.fill(0);
     for (const block of structure.blocks) {
       const k = block.county;
-      const sum = (slot: number, c: number) => blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
+      const sum = (slot: number, c: number) =>
+        blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
       payIncentives(world, k, (c) => sum(SLOT.incentive, c));
       for (let c = 0; c < classCount; c++) {
         const sector = sectorOf(c);
@@ -121,7 +192,9 @@ function payIncentives(world: World, county: number, due: (kind: number) => numb
     while (left > 0) {
       if (spare === 0) {
         if (++at === list.length) break;
-        spare = Math.floor(Math.max(0, ledger.balance(account.firms + list[at], MONEY.won) - firms.reserveWon[list[at]]));
+        spare = Math.floor(
+          Math.max(0, ledger.balance(account.firms + list[at], MONEY.won) - firms.reserveWon[list[at]]),
+        );
         continue;
       }
       const pay = Math.min(left, spare);

@@ -8,13 +8,34 @@ import { grainRules } from "./grain.ts";
 const GRAIN = consumptionItems.indexOf("grain");
 const FOOD = consumptionItems.indexOf("food");
 /** Sums a block leaves, in the order in which `stepBlock` lists them. */
-const SLOT = { won: 0, usd: 1, cny: 2, bought: 3, sold: 4, soldWon: 5, eaten: 6, spoiled: 7, foreign: 8, kcal: 9, real: 10 } as const;
+const SLOT = {
+  won: 0,
+  usd: 1,
+  cny: 2,
+  bought: 3,
+  sold: 4,
+  soldWon: 5,
+  eaten: 6,
+  spoiled: 7,
+  foreign: 8,
+  kcal: 9,
+  real: 10,
+} as const;
 
 /**
  * Rates of a class in a county, eight to a class: spending and real consumption and food energy are linear in persons
  * and in what is left above subsistence, so that a household needs no loop over goods.
  */
-const RATE = { subsistence: 0, perPerson: 1, perSpare: 2, realPerPerson: 3, realPerSpare: 4, foodPerPerson: 5, foodPerSpare: 6, grainPerSpare: 7 } as const;
+const RATE = {
+  subsistence: 0,
+  perPerson: 1,
+  perSpare: 2,
+  realPerPerson: 3,
+  realPerSpare: 4,
+  foodPerPerson: 5,
+  foodPerSpare: 6,
+  grainPerSpare: 7,
+} as const;
 const RATES = 8;
 
 /** Carries the plan out at the fill that the market gave: pays, takes grain home, eats, sells surplus grain. */
@@ -26,21 +47,64 @@ export const settle = mechanism({
     "payment = Σ fillᵢ·spendingᵢ, a class's share of it in foreign currency as far as held",
     "eaten = min(stock + bought, need); kcal = (grain·3,500·extraction + food·900) / persons / days",
   ],
-  parameters: ["food.grainNeedKg", "food.precaution", "food.sellingMonths", "food.kcalPerKgGrain", "food.kcalPerKgFood", "food.storageLossShare"],
+  parameters: [
+    "food.grainNeedKg",
+    "food.precaution",
+    "food.sellingMonths",
+    "food.kcalPerKgGrain",
+    "food.kcalPerKgFood",
+    "food.storageLossShare",
+  ],
   reads: [
-    "households.class", "households.persons", "households.budgetWon", "households.grainWantKg", "counties.fill", "counties.itemPriceWon",
-    "counties.ownFoodKg", "counties.grainBuyShare", "counties.grainPaidWon", "nation.rateUsd", "nation.rateCny",
+    "households.class",
+    "households.persons",
+    "households.budgetWon",
+    "households.grainWantKg",
+    "counties.fill",
+    "counties.itemPriceWon",
+    "counties.ownFoodKg",
+    "counties.grainBuyShare",
+    "counties.grainPaidWon",
+    "nation.rateUsd",
+    "nation.rateCny",
   ],
   writes: [
-    "households.won", "households.usd", "households.cny", "households.grainKg", "households.kcalPerDay", "households.realCents", "households.incomeWon",
-    "households.informalWon", "blocks.sums", "counties.salesWon", "counties.sold", "counties.settleRates", "counties.observed", "stores.stock", "goodsFlows.quantity",
+    "households.won",
+    "households.usd",
+    "households.cny",
+    "households.grainKg",
+    "households.kcalPerDay",
+    "households.realCents",
+    "households.incomeWon",
+    "households.informalWon",
+    "blocks.sums",
+    "counties.salesWon",
+    "counties.sold",
+    "counties.settleRates",
+    "counties.observed",
+    "stores.stock",
+    "goodsFlows.quantity",
   ],
   moves: { metric: "households.consumption.real", ablated: "down" },
   before(world) {
-    for (let k = 0; k < world.structure.counties; k++) for (let c = 0; c < classCount; c++) setRates(world, k, c);
+    for (let k = 0; k < world.structure.counties; k++)
+      for (let c = 0; c < classCount; c++) setRates(world, k, c);
   },
   stepBlock(world, block) {
-    const { class: kind, persons, won, usd, cny, grainKg, budgetWon, grainWantKg, kcalPerDay, realCents, incomeWon, informalWon } = world.households;
+    const {
+      class: kind,
+      persons,
+      won,
+      usd,
+      cny,
+      grainKg,
+      budgetWon,
+      grainWantKg,
+      kcalPerDay,
+      realCents,
+      incomeWon,
+      informalWon,
+    } = world.households;
     const { counties, blocks, nation, structure } = world;
     const k = block.county;
     const items = consumptionItems.length;
@@ -58,7 +122,7 @@ export const settle = mechanism({
     const basePrice = structure.marketCents[P.grain];
     const sums = blocks.sums;
     const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to; ) {
+    for (let i = block.from; i < block.to;) {
       const c = kind[i];
       const r = (k * classCount + c) * RATES;
       const subsistence = settleRates[r + RATE.subsistence];
@@ -71,8 +135,17 @@ export const settle = mechanism({
       const grainPerSpare = settleRates[r + RATE.grainPerSpare];
       const foreignShare = structure.foreignSpendingShare[c];
       const ownFood = c === structure.farmerClass ? counties.ownFoodKg[k] : 0;
-      let wonSum = 0, usdSum = 0, cnySum = 0, boughtSum = 0, soldSum = 0, soldWonSum = 0;
-      let eatenSum = 0, spoiledSum = 0, foreignSum = 0, kcalSum = 0, realSum = 0;
+      let wonSum = 0,
+        usdSum = 0,
+        cnySum = 0,
+        boughtSum = 0,
+        soldSum = 0,
+        soldWonSum = 0;
+      let eatenSum = 0,
+        spoiledSum = 0,
+        foreignSum = 0,
+        kcalSum = 0,
+        realSum = 0;
       for (; i < block.to && kind[i] === c; i++) {
         const n = persons[i];
         const want = grainWantKg[i];
@@ -89,12 +162,16 @@ export const settle = mechanism({
         const cnyOut = Math.floor(cny[i] * part);
         const wonOut = Math.min(won[i], Math.floor(bill - inForeign));
         const stock = grainKg[i];
-        const sold = Math.min(stock, Math.floor(Math.floor(Math.max(0, stock - hold * n) / selling) * buyShare));
+        const sold = Math.min(
+          stock,
+          Math.floor(Math.floor(Math.max(0, stock - hold * n) / selling) * buyShare),
+        );
         const soldWon = Math.floor(sold * grainPaid);
         const have = stock + bought - sold;
         const eaten = Math.min(have, Math.floor(need * n));
         const spoiled = Math.floor((have - eaten) * loss);
-        const kcal = (eaten / n) * kcalGrain + (ratio * foodPerPerson + (spare * foodPerSpare) / n + ownFood) * kcalFood;
+        const kcal =
+          (eaten / n) * kcalGrain + (ratio * foodPerPerson + (spare * foodPerSpare) / n + ownFood) * kcalFood;
         const real = (eaten / n) * basePrice + ratio * realPerPerson + (spare * realPerSpare) / n;
         grainKg[i] = have - eaten - spoiled;
         won[i] += soldWon - wonOut;
@@ -116,7 +193,19 @@ export const settle = mechanism({
         kcalSum += kcal * n;
         realSum += real * n;
       }
-      const left = [wonSum, usdSum, cnySum, boughtSum, soldSum, soldWonSum, eatenSum, spoiledSum, foreignSum, kcalSum, realSum];
+      const left = [
+        wonSum,
+        usdSum,
+        cnySum,
+        boughtSum,
+        soldSum,
+        soldWonSum,
+        eatenSum,
+        spoiledSum,
+        foreignSum,
+        kcalSum,
+        realSum,
+      ];
       for (let slot = 0; slot < left.length; slot++) sums[at + slot * classCount + c] = left[slot];
     }
   },
@@ -155,7 +244,11 @@ function setRates(world: World, k: number, c: number): void {
   const { fill, itemPriceWon, settleRates: rates } = counties;
   const { subsistence, marginalShare } = structure.demand[c];
   const first = k * consumptionItems.length;
-  let cost = 0, perPerson = 0, perSpare = 0, realPerPerson = 0, realPerSpare = 0;
+  let cost = 0,
+    perPerson = 0,
+    perSpare = 0,
+    realPerPerson = 0,
+    realPerSpare = 0;
   for (let i = 0; i < consumptionItems.length; i++) {
     if (i === GRAIN) continue;
     const price = itemPriceWon[first + i];

@@ -7,7 +7,9 @@ export const build = mechanism({
   id: "investment.build",
   title: "Investment",
   documents: ["000", "002"],
-  equations: ["K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin)"],
+  equations: [
+    "K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin)",
+  ],
   parameters: ["investment.productiveShare", "investment.machineryDraw", "investment.exportBias"],
   reads: ["firms.baseCapital", "stores.stock", "nation.borderCents", "firms.industry"],
   writes: ["firms.capital", "nation.invested", "stores.stock", "goodsFlows.quantity"],
@@ -33,8 +35,11 @@ export const build = mechanism({
     const bias = world.holding() ? 0 : world.value("investment.exportBias");
     const pull = new Float64Array(structure.productCount).fill(1);
     structure.exporters.forEach((row) => (pull[row.product] += bias * exportMargin(world, row)));
-    for (let f = 0; f < structure.firms.length; f++) weights += firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]];
+    for (let f = 0; f < structure.firms.length; f++)
+      weights += firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]];
     if (weights > 0)
-      for (let f = 0; f < structure.firms.length; f++) firms.capital[f] += (total * firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]]) / weights;
+      for (let f = 0; f < structure.firms.length; f++)
+        firms.capital[f] +=
+          (total * firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]]) / weights;
   },
 });

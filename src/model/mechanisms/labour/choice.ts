@@ -19,8 +19,24 @@ export const labourChoice = mechanism({
     "U(attend) = ln(1 + (wage + incentive + ration)/r̄);  U(away) = ln(1 + (1 − risk)·r·skill/r̄) − duty",
     "P(attend) = 1 / (1 + exp(κ·(U(away) − U(attend))));  P(market | free) = 1 / (1 + exp(κ·(home − ln(1 + r·skill/r̄))))",
   ],
-  parameters: ["labour.skillPersistence", "labour.skillShock", "labour.choiceScale", "labour.absenceRisk", "labour.duty", "labour.homeValue", "labour.farmDuty"],
-  reads: ["households.id", "households.class", "households.assigned", "households.free", "counties.marketReturnWon", "counties.attendPayWon", "nation.marketReturnWon"],
+  parameters: [
+    "labour.skillPersistence",
+    "labour.skillShock",
+    "labour.choiceScale",
+    "labour.absenceRisk",
+    "labour.duty",
+    "labour.homeValue",
+    "labour.farmDuty",
+  ],
+  reads: [
+    "households.id",
+    "households.class",
+    "households.assigned",
+    "households.free",
+    "counties.marketReturnWon",
+    "counties.attendPayWon",
+    "nation.marketReturnWon",
+  ],
   writes: ["households.skill", "households.attending", "households.buyingOut", "households.freeMarket"],
   moves: { metric: "labour.marketWorkers", ablated: "up" },
   stepBlock(world, block) {
@@ -39,7 +55,10 @@ export const labourChoice = mechanism({
     const duty = world.value("labour.duty");
     const farmDuty = world.value("labour.farmDuty");
     for (let i = block.from; i < block.to; i++) {
-      const s = Math.max(0.2, 1 + persistence * (skill[i] - 1) + size * (draw(id[i], shock.k0, shock.k1) - 0.5));
+      const s = Math.max(
+        0.2,
+        1 + persistence * (skill[i] - 1) + size * (draw(id[i], shock.k0, shock.k1) - 0.5),
+      );
       skill[i] = s;
       if ((id[i] + world.month) % REVIEW_MONTHS !== 0) continue;
       const bound = kind[i] === CLASS.farmer ? farmDuty : duty;

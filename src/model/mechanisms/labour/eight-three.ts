@@ -17,7 +17,15 @@ export const eightThree = mechanism({
     "fee in won = fee in USD · exchange rate; who cannot pay goes back to work",
   ],
   parameters: ["labour.eightThreeFeeUsd", "labour.choiceScale", "labour.eightThreeReluctance"],
-  reads: ["households.id", "households.class", "households.skill", "counties.marketReturnWon", "counties.attendPayWon", "nation.marketReturnWon", "nation.rateUsd"],
+  reads: [
+    "households.id",
+    "households.class",
+    "households.skill",
+    "counties.marketReturnWon",
+    "counties.attendPayWon",
+    "nation.marketReturnWon",
+    "nation.rateUsd",
+  ],
   writes: ["households.attending", "households.buyingOut", "households.won", "blocks.sums"],
   moves: { metric: "labour.attendingShare", ablated: "up" },
   stepBlock(world, block) {
@@ -52,6 +60,12 @@ export const eightThree = mechanism({
     const { blocks, structure, ledger, flow, account } = world;
     for (const block of structure.blocks)
       for (let c = 0; c < classCount; c++)
-        ledger.collect(flow["eight-three"], MONEY.won, sectorOf(c), account.cabinet, blocks.sums[(block.index * BLOCK_SUMS + FEE) * classCount + c]);
+        ledger.collect(
+          flow["eight-three"],
+          MONEY.won,
+          sectorOf(c),
+          account.cabinet,
+          blocks.sums[(block.index * BLOCK_SUMS + FEE) * classCount + c],
+        );
   },
 });

@@ -16,8 +16,25 @@ export const labourSupply = mechanism({
   documents: ["001", "003"],
   equations: ["marketWork(county) = Σ (away + 8.3 + free on the market) · skill · weight(class)"],
   parameters: [],
-  reads: ["households.class", "households.assigned", "households.attending", "households.free", "households.freeMarket", "households.skill", "households.persons", "households.weight"],
-  writes: ["blocks.sums", "counties.attending", "counties.marketWork", "counties.marketWorkers", "counties.plotWorkers", "counties.persons", "counties.households"],
+  reads: [
+    "households.class",
+    "households.assigned",
+    "households.attending",
+    "households.free",
+    "households.freeMarket",
+    "households.skill",
+    "households.persons",
+    "households.weight",
+  ],
+  writes: [
+    "blocks.sums",
+    "counties.attending",
+    "counties.marketWork",
+    "counties.marketWorkers",
+    "counties.plotWorkers",
+    "counties.persons",
+    "counties.households",
+  ],
   moves: { metric: "labour.marketWorkers", ablated: "down" },
   stepBlock(world, block) {
     const { class: kind, assigned, attending, free, freeMarket, skill, persons, weight } = world.households;

@@ -9,12 +9,13 @@ import {
 } from "../../../../test/model/situation.ts";
 import { MONEY } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
+import { USER } from "../allocation/users.ts";
 import { arbitrage } from "./arbitrage.ts";
 
 const A = 30;
 
 /** Two counties with a market in grain, next to each other; all others have neither stock nor cash. */
-function trade(gap: number, { stock = 1000, cash = 1e9, expected = 100 } = {}) {
+function trade(gap: number, { stock = 1000, cash = 1e9, expected = 100, fuel = 1 } = {}) {
   const world = situation({
     set: { "trade.keptMonths": 1, "trade.stockMonths": 2, "markets.cashForPurchases": 0.5 },
   });
@@ -35,6 +36,8 @@ function trade(gap: number, { stock = 1000, cash = 1e9, expected = 100 } = {}) {
   counties.smoothedDemand[b * structure.productCount + P.grain] = expected;
   setStock(world, P.grain, A, STORE.market, stock);
   setBalance(world, account.merchants + b, MONEY.won, cash);
+  const transport = USER.transport * structure.productCount + P.fuels;
+  world.nation.userAllocated[transport] = structure.userBase[transport] * fuel;
   act(world, arbitrage);
   return { world, b, price, moved: world.goods.stock(P.grain, b, STORE.market) };
 }
@@ -47,6 +50,11 @@ describe("trade between counties", () => {
     expect(world.goods.flow("shippedIn", P.grain, b)).toBe(moved);
     expect(world.counties.shipped[A * world.structure.productCount + P.grain]).toBe(moved);
     expect(posted(world, "arbitrage", "won")).toBe(moved * 1000);
+  });
+  it("carries by the share of transport's fuel that arrived", () => {
+    const { price, moved } = trade(1.5, { fuel: 0.75 });
+    expect(moved).toBe(Math.floor(2 * 0.75 * Math.sqrt(price / 1000) * 100));
+    expect(trade(1.5, { fuel: 0 }).moved).toBe(0);
   });
   it("leaves goods where the gap does not pay for the way", () => {
     expect(trade(0.9).moved).toBe(0);

@@ -9,7 +9,10 @@ import { USER } from "../allocation/users.ts";
  * Goods that traders carry between counties, and how dear the way is against that of grain for the same value. What
  * firms make they deliver to every county themselves (wholesale), imports are ordered straight from the border.
  */
-const carried: readonly (readonly [Product, number])[] = [["grain", 1], ["food", 1.2]];
+const carried: readonly (readonly [Product, number])[] = [
+  ["grain", 1],
+  ["food", 1.2],
+];
 
 /** Carries goods along the road and rail graph to where they are dearer, when the gap beats the way. */
 export const arbitrage = mechanism({
@@ -21,7 +24,13 @@ export const arbitrage = mechanism({
     "each buying county takes from the cheapest sellers down, while p_b > landed: up to months · expected sales · √(p_b/lowest p) − stock, what sellers hold beyond what they keep, and its cash; all of it times the share of transport's fuel that arrived",
   ],
   parameters: ["trade.keptMonths", "trade.stockMonths", "markets.cashForPurchases"],
-  reads: ["nation.userAllocated", "counties.priceWon", "counties.smoothedDemand", "counties.owedWon", "stores.stock"],
+  reads: [
+    "nation.userAllocated",
+    "counties.priceWon",
+    "counties.smoothedDemand",
+    "counties.owedWon",
+    "stores.stock",
+  ],
   writes: ["counties.shipped", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "prices.dispersion", ablated: "up" },
   step(world) {
@@ -41,10 +50,13 @@ function carry(world: World, j: number, weight: number): void {
   const months = world.value("trade.stockMonths");
   const budget = world.value("markets.cashForPurchases") * 0.3;
   const fuel = structure.userBase[USER.transport * width + P.fuels];
-  const moving = fuel > 0 ? Math.min(1, world.nation.userAllocated[USER.transport * width + P.fuels] / fuel) : 1;
+  const moving =
+    fuel > 0 ? Math.min(1, world.nation.userAllocated[USER.transport * width + P.fuels] / fuel) : 1;
   const stockAt = (k: number) => goods.stock(j, k, STORE.market);
   const priceAt = (k: number) => counties.priceWon[k * width + j];
-  const spare = Float64Array.from({ length: count }, (_, k) => Math.floor(stockAt(k) - keep * counties.smoothedDemand[k * width + j]));
+  const spare = Float64Array.from({ length: count }, (_, k) =>
+    Math.floor(stockAt(k) - keep * counties.smoothedDemand[k * width + j]),
+  );
   const sellers = Array.from({ length: count }, (_, k) => k)
     .filter((k) => spare[k] >= 1)
     .sort((x, y) => priceAt(x) - priceAt(y) || x - y);

@@ -23,9 +23,36 @@ export const clearing = mechanism({
     "fill(i) = min(1, offer / demand); sold = ⌊fill · demand⌋, used up in the county",
     "merchants take offered grain as far as their cash goes; farm households hold back below the anchor price: share (p/p₀e)^ε",
   ],
-  parameters: ["markets.releaseShare", "markets.grainReleaseShare", "markets.salesSmoothing", "markets.serviceProductivityCents", "food.offerElasticity", "markets.wholesaleMargin", "markets.cashForPurchases"],
-  reads: ["counties.bought", "counties.planSums", "counties.itemPriceWon", "counties.originShare", "counties.priceWon", "counties.marketWork", "stores.stock", "nation.rateUsd"],
-  writes: ["counties.demand", "counties.offer", "counties.sold", "counties.smoothedDemand", "counties.fill", "counties.grainBuyShare", "counties.grainPaidWon", "stores.stock", "goodsFlows.quantity"],
+  parameters: [
+    "markets.releaseShare",
+    "markets.grainReleaseShare",
+    "markets.salesSmoothing",
+    "markets.serviceProductivityCents",
+    "food.offerElasticity",
+    "markets.wholesaleMargin",
+    "markets.cashForPurchases",
+  ],
+  reads: [
+    "counties.bought",
+    "counties.planSums",
+    "counties.itemPriceWon",
+    "counties.originShare",
+    "counties.priceWon",
+    "counties.marketWork",
+    "stores.stock",
+    "nation.rateUsd",
+  ],
+  writes: [
+    "counties.demand",
+    "counties.offer",
+    "counties.sold",
+    "counties.smoothedDemand",
+    "counties.fill",
+    "counties.grainBuyShare",
+    "counties.grainPaidWon",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "households.consumption.real", ablated: "down" },
   step(world) {
     const { counties, structure, goods } = world;
@@ -46,7 +73,8 @@ export const clearing = mechanism({
         const fill = demand > 0 ? Math.min(1, offer / demand) : 1;
         counties.demand[at] = demand;
         counties.offer[at] = offer;
-        counties.smoothedDemand[at] += (1 - memory) * (demand + counties.bought[at] - counties.smoothedDemand[at]);
+        counties.smoothedDemand[at] +=
+          (1 - memory) * (demand + counties.bought[at] - counties.smoothedDemand[at]);
         counties.sold[at] = Math.floor(fill * demand);
         return fill;
       };
@@ -56,8 +84,11 @@ export const clearing = mechanism({
           for (let o = 0; o < origins.length; o++) {
             const product = origins[o];
             const share = counties.originShare[k * origins.length + o];
-            const units = (wanted[i] * counties.itemPriceWon[k * items + i] * share) / counties.priceWon[k * width + product];
-            fill += share * settle(product, units, Math.floor(goods.stock(product, k, STORE.market) * release));
+            const units =
+              (wanted[i] * counties.itemPriceWon[k * items + i] * share) /
+              counties.priceWon[k * width + product];
+            fill +=
+              share * settle(product, units, Math.floor(goods.stock(product, k, STORE.market) * release));
             goods.take("consumed", product, k, STORE.market, counties.sold[k * width + product]);
           }
           counties.fill[k * items + i] = fill;
@@ -69,7 +100,11 @@ export const clearing = mechanism({
           goods.bring("produced", product, k, STORE.market, counties.sold[k * width + product]);
         } else {
           const share = i === GRAIN ? Math.max(1 / toHarvest, grainRelease) : release;
-          counties.fill[k * items + i] = settle(product, wanted[i], Math.floor(goods.stock(product, k, STORE.market) * share));
+          counties.fill[k * items + i] = settle(
+            product,
+            wanted[i],
+            Math.floor(goods.stock(product, k, STORE.market) * share),
+          );
         }
         if (i !== GRAIN) goods.take("consumed", product, k, STORE.market, counties.sold[k * width + product]);
       }
@@ -90,7 +125,9 @@ function demandOf(world: Parameters<typeof clearing.step>[0], k: number, wanted:
     const { subsistence, marginalShare } = structure.demand[c];
     for (let i = 0; i < items; i++) {
       const price = counties.itemPriceWon[k * items + i];
-      wanted[i] += (marginalShare[i] * spare) / price + (i === GRAIN ? sum(PLAN.grain) + sum(PLAN.lowGrain) : subsistence[i] * persons);
+      wanted[i] +=
+        (marginalShare[i] * spare) / price +
+        (i === GRAIN ? sum(PLAN.grain) + sum(PLAN.lowGrain) : subsistence[i] * persons);
     }
   }
 }
@@ -103,8 +140,10 @@ function buyGrain(world: Parameters<typeof clearing.step>[0], k: number): void {
   for (let c = 0; c < classCount; c++) offered += counties.planSums[(k * 7 + PLAN.offer) * classCount + c];
   const price = counties.priceWon[at] * (1 - world.value("markets.wholesaleMargin"));
   const anchor = (structure.marketCents[P.grain] * world.nation.rateUsd[0]) / 100;
-  const willing = offered * Math.min(1, pow(counties.priceWon[at] / anchor, world.value("food.offerElasticity")));
-  const cash = (ledger.balance(account.merchants + k, MONEY.won) * world.value("markets.cashForPurchases")) / price;
+  const willing =
+    offered * Math.min(1, pow(counties.priceWon[at] / anchor, world.value("food.offerElasticity")));
+  const cash =
+    (ledger.balance(account.merchants + k, MONEY.won) * world.value("markets.cashForPurchases")) / price;
   counties.grainBuyShare[k] = offered > 0 ? Math.min(1, willing / offered, cash / offered) : 0;
   counties.grainPaidWon[k] = price;
 }

@@ -10,9 +10,32 @@ export const marketEarnings = mechanism({
     "pool = ψ · (cash − κ·smoothed sales)⁺, in won; likewise in foreign currency beyond the needs of imports",
     "share of capital χ by class weight, the rest per unit of market work",
   ],
-  parameters: ["markets.payoutShare", "markets.workingCapitalMonths", "markets.capitalShare", "markets.returnSmoothing", "currency.importMonths"],
-  reads: ["counties.owedWon", "counties.smoothedSalesWon", "counties.smoothedImportCents", "counties.marketWork", "counties.households", "nation.cnyPerUsd", "nation.rateUsd"],
-  writes: ["counties.workWon", "counties.workUsd", "counties.workCny", "counties.capitalWon", "counties.capitalUsd", "counties.capitalCny", "counties.marketReturnWon", "nation.marketReturnWon"],
+  parameters: [
+    "markets.payoutShare",
+    "markets.workingCapitalMonths",
+    "markets.capitalShare",
+    "markets.returnSmoothing",
+    "currency.importMonths",
+  ],
+  reads: [
+    "counties.owedWon",
+    "counties.smoothedSalesWon",
+    "counties.smoothedImportCents",
+    "counties.marketWork",
+    "counties.households",
+    "nation.cnyPerUsd",
+    "nation.rateUsd",
+  ],
+  writes: [
+    "counties.workWon",
+    "counties.workUsd",
+    "counties.workCny",
+    "counties.capitalWon",
+    "counties.capitalUsd",
+    "counties.capitalCny",
+    "counties.marketReturnWon",
+    "nation.marketReturnWon",
+  ],
   moves: { metric: "households.consumption.real", ablated: "down" },
   step(world) {
     const { counties, structure, ledger, account, nation } = world;
@@ -32,11 +55,17 @@ export const marketEarnings = mechanism({
         capital += counties.households[k * classCount + c] * structure.data.classes[c].capitalWeight;
       }
       const merchants = account.merchants + k;
-      const won = payout * Math.max(0, ledger.balance(merchants, MONEY.won) - counties.owedWon[k] - months * counties.smoothedSalesWon[k]);
+      const won =
+        payout *
+        Math.max(
+          0,
+          ledger.balance(merchants, MONEY.won) - counties.owedWon[k] - months * counties.smoothedSalesWon[k],
+        );
       const usd = ledger.balance(merchants, MONEY.usd);
       const cny = ledger.balance(merchants, MONEY.cny);
       const held = usd + cny / cross;
-      const spare = held > 0 ? (payout * Math.max(0, held - importMonths * counties.smoothedImportCents[k])) / held : 0;
+      const spare =
+        held > 0 ? (payout * Math.max(0, held - importMonths * counties.smoothedImportCents[k])) / held : 0;
       const perWork = work > 0 ? (1 - capitalShare) / work : 0;
       const perCapital = capital > 0 ? capitalShare / capital : 0;
       counties.workWon[k] = won * perWork;

@@ -10,8 +10,16 @@ export const prices = mechanism({
   id: "markets.prices",
   title: "Price adjustment",
   documents: ["001", "003"],
-  equations: ["Δln p = γ·(D − S)/(D + S + 0.05·base) + ν·Δln e; γ is lower for stored grain, ν near one for goods that are imported or compete with imports; D counts what other counties fetched"],
-  parameters: ["prices.speed", "prices.grainSpeed", "prices.serviceSpeed", "prices.passThrough", "prices.servicePassThrough"],
+  equations: [
+    "Δln p = γ·(D − S)/(D + S + 0.05·base) + ν·Δln e; γ is lower for stored grain, ν near one for goods that are imported or compete with imports; D counts what other counties fetched",
+  ],
+  parameters: [
+    "prices.speed",
+    "prices.grainSpeed",
+    "prices.serviceSpeed",
+    "prices.passThrough",
+    "prices.servicePassThrough",
+  ],
   reads: ["counties.shipped", "counties.bought", "counties.demand", "counties.offer", "nation.rateChange"],
   writes: ["counties.priceWon"],
   moves: { metric: "price.rice.kpw", ablated: "down" },

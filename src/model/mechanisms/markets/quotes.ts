@@ -11,9 +11,7 @@ export const quotes = mechanism({
   id: "markets.quotes",
   title: "Prices as buyers meet them; choice among origins",
   documents: ["000", "002"],
-  equations: [
-    "share(o) = θₒ·(pₒ/p₀ₒ)^(1−σ) / Σ; price of basics = p₀·(Σ θₒ·(pₒ/p₀ₒ)^(1−σ))^(1/(1−σ))",
-  ],
+  equations: ["share(o) = θₒ·(pₒ/p₀ₒ)^(1−σ) / Σ; price of basics = p₀·(Σ θₒ·(pₒ/p₀ₒ)^(1−σ))^(1/(1−σ))"],
   parameters: ["demand.originSubstitution"],
   reads: ["counties.priceWon"],
   writes: ["counties.itemPriceWon", "counties.originShare"],
@@ -25,7 +23,8 @@ export const quotes = mechanism({
     const sigma = world.value("demand.originSubstitution");
     for (let k = 0; k < structure.counties; k++) {
       consumptionItems.forEach((item, i) => {
-        if (i !== BASICS) counties.itemPriceWon[k * items + i] = counties.priceWon[k * width + P[itemPriceProduct[item]]];
+        if (i !== BASICS)
+          counties.itemPriceWon[k * items + i] = counties.priceWon[k * width + P[itemPriceProduct[item]]];
       });
       let sum = 0;
       for (let o = 0; o < origins.length; o++) {
@@ -35,7 +34,8 @@ export const quotes = mechanism({
         sum += weight;
       }
       for (let o = 0; o < origins.length; o++) counties.originShare[k * origins.length + o] /= sum;
-      counties.itemPriceWon[k * items + BASICS] = structure.marketCents[origins[0]] * pow(sum, 1 / (1 - sigma));
+      counties.itemPriceWon[k * items + BASICS] =
+        structure.marketCents[origins[0]] * pow(sum, 1 / (1 - sigma));
     }
   },
 });

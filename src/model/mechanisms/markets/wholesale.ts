@@ -6,7 +6,14 @@ import { P, STORE } from "../../products.ts";
 import type { Product } from "../../products.ts";
 
 /** Home goods that firms sell to merchants over the country; county factories sell at home first. */
-const sold: readonly Product[] = ["basics.state", "basics.localized", "basics.county", "seafood", "coal", "fuels"];
+const sold: readonly Product[] = [
+  "basics.state",
+  "basics.localized",
+  "basics.county",
+  "seafood",
+  "coal",
+  "fuels",
+];
 
 /** Sells firms' output to merchants: every county orders up to its target stock, firms deliver in proportion. */
 export const wholesale = mechanism({
@@ -17,8 +24,22 @@ export const wholesale = mechanism({
     "order(county) = (months · expected sales · (p/cost)^η − stock)⁺, cut to cash: merchants stock up where the price stands above cost; offers = market share of what firms have",
     "delivered = order · min(1, offers / orders), at the market price less the wholesale margin",
   ],
-  parameters: ["markets.stockMonths", "markets.wholesaleMargin", "markets.cashForPurchases", "markets.costPull"],
-  reads: ["nation.rateUsd", "counties.smoothedDemand", "counties.priceWon", "counties.owedWon", "firms.industry", "firms.output", "stores.stock", "firms.capacityNow"],
+  parameters: [
+    "markets.stockMonths",
+    "markets.wholesaleMargin",
+    "markets.cashForPurchases",
+    "markets.costPull",
+  ],
+  reads: [
+    "nation.rateUsd",
+    "counties.smoothedDemand",
+    "counties.priceWon",
+    "counties.owedWon",
+    "firms.industry",
+    "firms.output",
+    "stores.stock",
+    "firms.capacityNow",
+  ],
   writes: ["firms.sales", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "basics.share.state", ablated: "down" },
   step(world) {
@@ -34,7 +55,8 @@ export const wholesale = mechanism({
       sold.forEach((id, n) => {
         const at = k * width + P[id];
         const cost = (structure.marketCents[P[id]] * nation.rateUsd[0]) / 100;
-        const target = months * counties.smoothedDemand[at] * pow(Math.min(4, counties.priceWon[at] / cost), pull);
+        const target =
+          months * counties.smoothedDemand[at] * pow(Math.min(4, counties.priceWon[at] / cost), pull);
         order[k * sold.length + n] = Math.max(0, target - goods.stock(P[id], k, STORE.market));
         bill += order[k * sold.length + n] * counties.priceWon[at] * margin;
       });
@@ -77,13 +99,20 @@ function marketOutput(world: Parameters<typeof wholesale.step>[0], product: numb
   let units = 0;
   for (let f = 0; f < structure.firms.length; f++) {
     const i = firms.industry[f];
-    if (structure.productOf[i] === product) units += firms.output[f] * structure.data.industries[i].marketShare;
+    if (structure.productOf[i] === product)
+      units += firms.output[f] * structure.data.industries[i].marketShare;
   }
   return Math.floor(units);
 }
 
 /** Pays the county's makers of a product by their output. */
-function payFirms(world: Parameters<typeof wholesale.step>[0], product: number, source: number, buyer: number, won: number): void {
+function payFirms(
+  world: Parameters<typeof wholesale.step>[0],
+  product: number,
+  source: number,
+  buyer: number,
+  won: number,
+): void {
   const { structure, ledger, account, flow } = world;
   const makers = structure.makersOf(product, source);
   let left = won;

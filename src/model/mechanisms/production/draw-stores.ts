@@ -7,7 +7,13 @@ import type { World } from "../../world.ts";
 export type Pointers = Int32Array;
 
 /** Ships up to `quantity` whole units into the county's state store; returns what is there for use, at most `quantity`. */
-export function gather(world: World, pointers: Pointers, product: number, county: number, quantity: number): number {
+export function gather(
+  world: World,
+  pointers: Pointers,
+  product: number,
+  county: number,
+  quantity: number,
+): number {
   const { goods, structure } = world;
   let have = Math.min(quantity, goods.stock(product, county, STORE.state));
   for (let step = 0; have < quantity && step < structure.counties; step++) {
@@ -23,7 +29,14 @@ export function gather(world: World, pointers: Pointers, product: number, county
 }
 
 /** Gathers and uses up; returns the quantity used. */
-export function drawFromStores(world: World, pointers: Pointers, product: number, county: number, use: GoodsUse, quantity: number): number {
+export function drawFromStores(
+  world: World,
+  pointers: Pointers,
+  product: number,
+  county: number,
+  use: GoodsUse,
+  quantity: number,
+): number {
   if (quantity <= 0) return 0;
   const have = gather(world, pointers, product, county, quantity);
   world.goods.take(use, product, county, STORE.state, have);

@@ -22,7 +22,9 @@ export const governmentServices = mechanism({
         persons += counties.persons[k * classCount + c];
         if (c !== structure.farmerClass) attending += counties.attending[k * classCount + c];
       }
-      const staff = (1 - share) * (persons / structure.basePersons[k]) + share * (attending / (structure.assignedWorkers[k] * world.value("labour.baseAttendance")));
+      const staff =
+        (1 - share) * (persons / structure.basePersons[k]) +
+        share * (attending / (structure.assignedWorkers[k] * world.value("labour.baseAttendance")));
       goods.bring("produced", P.government, k, STORE.firms, Math.floor(structure.governmentBase[k] * staff));
     }
   },

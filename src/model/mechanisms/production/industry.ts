@@ -14,8 +14,23 @@ export const industry = mechanism({
   documents: ["000", "001", "002"],
   equations: ["Y = min(planned, Zⱼ/aⱼ, power/aₑ, home/(a(1 − s)), imported/(a·s))"],
   parameters: ["production.fillSmoothing"],
-  reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacity", "firms.allocated", "firms.importedShare"],
-  writes: ["firms.planBillWon", "firms.output", "firms.utilisation", "firms.fillHome", "firms.fillImported", "stores.stock", "goodsFlows.quantity"],
+  reads: [
+    "firms.industry",
+    "firms.county",
+    "firms.planned",
+    "firms.capacity",
+    "firms.allocated",
+    "firms.importedShare",
+  ],
+  writes: [
+    "firms.planBillWon",
+    "firms.output",
+    "firms.utilisation",
+    "firms.fillHome",
+    "firms.fillImported",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },
   step(world) {
     const { firms, structure, goods } = world;
@@ -30,15 +45,27 @@ export const industry = mechanism({
       const share = firms.importedShare[f];
       let output = firms.planned[f];
       for (let j = 0; j < SLOTS; j++) {
-        const a = structure.coefficient[i * inputs.length + Math.min(j, NEST)] * (j === NEST ? 1 - share : j > NEST ? share : 1);
-        if (a > 0 && (j < NEST || a * structure.nestShare[i] >= UPKEEP)) output = Math.min(output, firms.allocated[at + j] / a);
+        const a =
+          structure.coefficient[i * inputs.length + Math.min(j, NEST)] *
+          (j === NEST ? 1 - share : j > NEST ? share : 1);
+        if (a > 0 && (j < NEST || a * structure.nestShare[i] >= UPKEEP))
+          output = Math.min(output, firms.allocated[at + j] / a);
       }
       output = Math.floor(output);
       let bill = 0;
       for (let j = 0; j < SLOTS; j++) {
-        const a = structure.coefficient[i * inputs.length + Math.min(j, NEST)] * (j === NEST ? 1 - share : j > NEST ? share : 1);
+        const a =
+          structure.coefficient[i * inputs.length + Math.min(j, NEST)] *
+          (j === NEST ? 1 - share : j > NEST ? share : 1);
         if (a <= 0) continue;
-        const used = drawFromStores(world, pointers, products[j], firms.county[f], "intermediate", Math.min(firms.allocated[at + j], Math.floor(output * a)));
+        const used = drawFromStores(
+          world,
+          pointers,
+          products[j],
+          firms.county[f],
+          "intermediate",
+          Math.min(firms.allocated[at + j], Math.floor(output * a)),
+        );
         bill += used * structure.stateWon[products[j]];
         if (j >= NEST) {
           const wanted = firms.planned[f] * a;
@@ -47,7 +74,13 @@ export const industry = mechanism({
           column[f] += (1 - memory) * (fill - column[f]);
         }
       }
-      goods.bring("produced", product, firms.county[f], structure.planGood[product] ? STORE.state : STORE.firms, output);
+      goods.bring(
+        "produced",
+        product,
+        firms.county[f],
+        structure.planGood[product] ? STORE.state : STORE.firms,
+        output,
+      );
       firms.planBillWon[f] = bill;
       firms.output[f] = output;
       firms.utilisation[f] = output / firms.capacity[f];

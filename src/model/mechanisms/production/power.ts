@@ -17,13 +17,30 @@ export const power = mechanism({
     "thermal = min(planned, coal/a_coal, oil/a_oil)",
   ],
   parameters: ["power.rainElasticity", "power.reservoirMemory", "power.hydroSwing"],
-  reads: ["firms.industry", "firms.county", "firms.planned", "firms.capacityNow", "firms.allocated", "nation.rain", "firms.capacity"],
-  writes: ["firms.planBillWon", "firms.output", "firms.utilisation", "nation.reservoir", "nation.powerMade", "stores.stock", "goodsFlows.quantity"],
+  reads: [
+    "firms.industry",
+    "firms.county",
+    "firms.planned",
+    "firms.capacityNow",
+    "firms.allocated",
+    "nation.rain",
+    "firms.capacity",
+  ],
+  writes: [
+    "firms.planBillWon",
+    "firms.output",
+    "firms.utilisation",
+    "nation.reservoir",
+    "nation.powerMade",
+    "stores.stock",
+    "goodsFlows.quantity",
+  ],
   moves: { metric: "power.twh", ablated: "down" },
   step(world) {
     const { firms, structure, goods, nation } = world;
     const pointer = structure.pointers();
-    nation.reservoir[0] += (1 - world.value("power.reservoirMemory")) * (nation.rain[0] - nation.reservoir[0]);
+    nation.reservoir[0] +=
+      (1 - world.value("power.reservoirMemory")) * (nation.rain[0] - nation.reservoir[0]);
     const rain = 1 + world.value("power.rainElasticity") * (nation.reservoir[0] - 1);
     const season = 1 + world.value("power.hydroSwing") * structure.hydroSeason[monthOfYear(world.month) - 1];
     let made = 0;
@@ -31,15 +48,30 @@ export const power = mechanism({
       const i = firms.industry[f];
       if (structure.productOf[i] !== P.power) continue;
       let output: number;
-      if (structure.isHydro[i]) output = Math.min(firms.capacityNow[f], structure.firms[f].baseOutput * rain * season);
+      if (structure.isHydro[i])
+        output = Math.min(firms.capacityNow[f], structure.firms[f].baseOutput * rain * season);
       else {
         const coal = structure.coefficient[i * inputs.length + COAL];
         const oil = structure.coefficient[i * inputs.length + FUELS];
         output = firms.planned[f];
         if (coal > 0) output = Math.min(output, firms.allocated[f * SLOTS + COAL] / coal);
         if (oil > 0) output = Math.min(output, firms.allocated[f * SLOTS + FUELS] / oil);
-        const burnt = drawFromStores(world, pointer, P.coal, firms.county[f], "intermediate", Math.floor(output * coal));
-        const oiled = drawFromStores(world, pointer, P.fuels, firms.county[f], "intermediate", Math.floor(output * oil));
+        const burnt = drawFromStores(
+          world,
+          pointer,
+          P.coal,
+          firms.county[f],
+          "intermediate",
+          Math.floor(output * coal),
+        );
+        const oiled = drawFromStores(
+          world,
+          pointer,
+          P.fuels,
+          firms.county[f],
+          "intermediate",
+          Math.floor(output * oil),
+        );
         firms.planBillWon[f] = burnt * structure.stateWon[P.coal] + oiled * structure.stateWon[P.fuels];
       }
       output = Math.floor(output);

@@ -7,7 +7,9 @@ export const enterpriseAccounts = mechanism({
   id: "state.enterprise-accounts",
   title: "Enterprises settle with the budget",
   documents: ["000", "001"],
-  equations: ["reserve = months · smoothed revenue; remitted = ρ · (cash − reserve)⁺"],
+  equations: [
+    "remitted = ρ · (cash − reserve)⁺; the reserve follows the firm's usual cash, see closing.expectations",
+  ],
   parameters: ["firms.remittanceShare"],
   reads: ["firms.reserveWon"],
   writes: [],

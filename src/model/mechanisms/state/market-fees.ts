@@ -14,6 +14,7 @@ export const marketFees = mechanism({
   step(world) {
     const { counties, structure, account } = world;
     const share = world.value("budget.marketFeeShare");
-    for (let k = 0; k < structure.counties; k++) payUpTo(world, "market-fees", account.merchants + k, account.cabinet, counties.salesWon[k] * share);
+    for (let k = 0; k < structure.counties; k++)
+      payUpTo(world, "market-fees", account.merchants + k, account.cabinet, counties.salesWon[k] * share);
   },
 });

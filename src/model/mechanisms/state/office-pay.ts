@@ -9,10 +9,30 @@ export const officePay = mechanism({
   id: "state.office-pay",
   title: "Foreign-currency pay of the elite and of workers abroad",
   documents: ["001", "003", "004"],
-  equations: ["pay(elite household) = ψ · smoothed state revenue / elite households, from each office by its holdings; labour abroad: net pay over worker households"],
+  equations: [
+    "pay(elite household) = ψ · smoothed state revenue / elite households, from each office by its holdings; labour abroad: net pay over worker households",
+  ],
   parameters: ["offices.payShare", "offices.payDraw"],
-  reads: ["counties.households", "households.class", "households.weight", "households.incomeWon", "nation.smoothedStateRevenueCents", "nation.labourNetCents", "nation.rateUsd", "nation.cnyPerUsd"],
-  writes: ["households.usd", "households.cny", "households.incomeWon", "blocks.sums", "nation.payUsd", "nation.payCny", "nation.labourUsd", "nation.payFrom"],
+  reads: [
+    "counties.households",
+    "households.class",
+    "households.weight",
+    "households.incomeWon",
+    "nation.smoothedStateRevenueCents",
+    "nation.labourNetCents",
+    "nation.rateUsd",
+    "nation.cnyPerUsd",
+  ],
+  writes: [
+    "households.usd",
+    "households.cny",
+    "households.incomeWon",
+    "blocks.sums",
+    "nation.payUsd",
+    "nation.payCny",
+    "nation.labourUsd",
+    "nation.payFrom",
+  ],
   moves: { metric: "households.elite.consumption", ablated: "down" },
   before(world) {
     const { nation, ledger, account, structure, counties } = world;
@@ -22,7 +42,8 @@ export const officePay = mechanism({
     let cny = 0;
     let held = 0;
     const cross = nation.cnyPerUsd[0];
-    for (const office of offices) held += ledger.balance(account[office], MONEY.usd) + ledger.balance(account[office], MONEY.cny) / cross;
+    for (const office of offices)
+      held += ledger.balance(account[office], MONEY.usd) + ledger.balance(account[office], MONEY.cny) / cross;
     const part = held > 0 ? Math.min(draw, due / held) : 0;
     offices.forEach((office, o) => {
       nation.payFrom[o * 2] = Math.floor(ledger.balance(account[office], MONEY.usd) * part);
@@ -33,11 +54,14 @@ export const officePay = mechanism({
     const count = (kind: number) => {
       let sum = 0;
       for (let k = 0; k < structure.counties; k++) sum += counties.households[k * classCount + kind];
-      return Math.max(1, sum);
+      return sum > 0 ? sum : Infinity;
     };
     nation.payUsd[0] = usd / count(CLASS.elite);
     nation.payCny[0] = cny / count(CLASS.elite);
-    const net = Math.min(nation.labourNetCents[0], (ledger.balance(account.cabinet, MONEY.usd) - nation.payFrom[4]) * 0.9);
+    const net = Math.min(
+      nation.labourNetCents[0],
+      (ledger.balance(account.cabinet, MONEY.usd) - nation.payFrom[4]) * 0.9,
+    );
     nation.labourUsd[0] = Math.max(0, net) / count(CLASS.worker);
   },
   stepBlock(world, block) {
@@ -86,7 +110,8 @@ export const officePay = mechanism({
       usd -= inUsd;
       cny -= inCny;
     });
-    if (usd !== 0 || cny !== 0) throw new Error(`paid more than the offices set aside: ${usd} US cents, ${cny} fen`);
+    if (usd !== 0 || cny !== 0)
+      throw new Error(`paid more than the offices set aside: ${usd} US cents, ${cny} fen`);
     ledger.disburse(flow["overseas-labour-net"], MONEY.usd, account.cabinet, sectorOf(CLASS.worker), labour);
   },
 });

@@ -24,12 +24,17 @@ export const planAccounts = mechanism({
     for (let f = 0; f < structure.firms.length; f++) {
       const i = firms.industry[f];
       const product = structure.productOf[i];
-      const deliveries = structure.planGood[product] ? Math.round(firms.output[f] * (1 - structure.data.industries[i].marketShare) * structure.stateWon[product]) : 0;
+      const deliveries = structure.planGood[product]
+        ? Math.round(
+            firms.output[f] * (1 - structure.data.industries[i].marketShare) * structure.stateWon[product],
+          )
+        : 0;
       if (deliveries > 0) payFromBudget(world, "plan-purchases", account.firms + f, deliveries);
       nation.planPurchasesWon[0] += deliveries;
       settleBill(world, account.firms + f, Math.round(firms.planBillWon[f]));
     }
-    for (let k = 0; k < structure.counties; k++) settleBill(world, account.farms + k, Math.round(counties.farmBillWon[k]));
+    for (let k = 0; k < structure.counties; k++)
+      settleBill(world, account.farms + k, Math.round(counties.farmBillWon[k]));
   },
 });
 
