@@ -4,10 +4,10 @@ import type { Snapshot } from "../core/columns.ts";
 import { Goods } from "../core/goods.ts";
 import { Ledger } from "../core/ledger.ts";
 import { key } from "../core/rng.ts";
-import { CALENDAR_LAST, yearOf } from "../core/clock.ts";
 import type { WorldData } from "./data.ts";
 import { MONEY, flows, instrumentCount, ledgerSpec } from "./institutions.ts";
 import type { FlowId } from "./institutions.ts";
+import { driverReader, weatherReader } from "./exogenous.ts";
 import { isHouseholdMechanism } from "./mechanism.ts";
 import type { Mechanism } from "./mechanism.ts";
 import { P, products, stores } from "./products.ts";
@@ -52,7 +52,6 @@ export interface Model {
 
 /** Eight years: after them every ratio in docs/drift.md moves by less than 1 per cent a year. */
 export const BURN_IN_MONTHS = 96;
-const HELD_YEAR = 2011;
 
 /** Builds the world of the first month of the burn-in on a buffer of its own, shared between threads if asked. */
 export function createModel(data: WorldData, options: ModelOptions, shared = false): Model {
@@ -120,7 +119,7 @@ function attachWorld(
   const ledger = new Ledger(money, tables);
   const at = (sector: string) => ledger.account(ledger.sector(sector));
   const drivers = driverReader(data, options.holdDrivers === true);
-  const weather = weatherReader(data, options, structure);
+  const weather = weatherReader(data, options);
   const keys = new Map<string, { month: number; key: ReturnType<typeof key> }>();
   const world: World = {
     state,
@@ -172,49 +171,6 @@ function attachWorld(
     weather: (province) => weather(province, world.month),
   };
   return world;
-}
-
-/** Reads exogenous series: 2011 means while drivers are held, the last year's months past the calendar's end. */
-function driverReader(data: WorldData, hold: boolean): (series: string, month: number) => number {
-  const means = new Map<string, number>();
-  const from = data.drivers.from;
-  return (series, month) => {
-    const values = data.drivers.series[series];
-    if (!values) throw new Error(`unknown driver series: ${series}`);
-    if (month >= 0 && !hold) return values[Math.min(month, CALENDAR_LAST) - from];
-    let mean = means.get(series);
-    if (mean === undefined) {
-      mean = 0;
-      for (let m = -12; m < 0; m++) mean += values[m - from] / 12;
-      means.set(series, mean);
-    }
-    return mean;
-  };
-}
-
-/** Reads weather: its year's value over its mean, 2011's while held, a year drawn from 2010–2025 past the calendar. */
-function weatherReader(
-  data: WorldData,
-  options: ModelOptions,
-  structure: { data: WorldData },
-): World["weather"] extends (p: number) => infer R ? (province: number, month: number) => R : never {
-  const years = [...new Set(data.weather.map((row) => row.year))].sort((a, b) => a - b);
-  const table = structure.data.provinces.map((iso) => {
-    const rows = years.map((year) => data.weather.find((row) => row.province === iso && row.year === year)!);
-    const mean = (pick: (row: (typeof rows)[number]) => number) =>
-      rows.reduce((sum, row) => sum + pick(row), 0) / rows.length;
-    const season = mean((row) => row.growingSeason);
-    const rain = mean((row) => row.rain);
-    return rows.map((row) => ({ season: row.growingSeason / season, rain: row.rain / rain }));
-  });
-  return (province, month) => {
-    let year = month < 0 || options.holdDrivers === true ? HELD_YEAR : yearOf(month);
-    if (year > years[years.length - 1]) {
-      const { k0 } = key(options.seed, year, "weather.year");
-      year = years[(k0 >>> 0) % years.length];
-    }
-    return table[province][year - years[0]];
-  };
 }
 
 function modelOf(world: World, options: ModelOptions): Model {

@@ -1,9 +1,10 @@
 /** Observers: national accounts, trade as it is and as customs print it, prices, food, work, distribution. */
-import { log } from "../../core/math.ts";
 import { classCount } from "../institutions.ts";
 import { P } from "../products.ts";
 import type { World } from "../world.ts";
-import { marketSeries } from "./markets.ts";
+import { output } from "./output.ts";
+import { people } from "./people.ts";
+import { pricesAndMoney } from "./prices-and-money.ts";
 import { nationalAccounts } from "./national-accounts.ts";
 import type { SeriesDefinition } from "./series.ts";
 import { trade } from "./trade.ts";
@@ -14,7 +15,9 @@ export type { Memory, SeriesDefinition } from "./series.ts";
 export const seriesDefinitions: readonly SeriesDefinition[] = [
   ...nationalAccounts,
   ...trade,
-  ...marketSeries(log),
+  ...pricesAndMoney,
+  ...output,
+  ...people,
 ];
 /** Columns that each series is read from. */
 export const seriesSources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

@@ -1,0 +1,49 @@
+/** Reads what comes from outside: held at 2011 in the burn-in, by named rules past the end of the calendars. */
+import { CALENDAR_LAST, yearOf } from "../core/clock.ts";
+import { key } from "../core/rng.ts";
+import type { WorldData } from "./data.ts";
+import type { World } from "./world.ts";
+
+const HELD_YEAR = 2011;
+
+/** Reads exogenous series: 2011 means while drivers are held, the last year's months past the calendar's end. */
+export function driverReader(data: WorldData, hold: boolean): (series: string, month: number) => number {
+  const means = new Map<string, number>();
+  const from = data.drivers.from;
+  return (series, month) => {
+    const values = data.drivers.series[series];
+    if (!values) throw new Error(`unknown driver series: ${series}`);
+    if (month >= 0 && !hold) return values[Math.min(month, CALENDAR_LAST) - from];
+    let mean = means.get(series);
+    if (mean === undefined) {
+      mean = 0;
+      for (let m = -12; m < 0; m++) mean += values[m - from] / 12;
+      means.set(series, mean);
+    }
+    return mean;
+  };
+}
+
+/** Reads weather: its year's value over its mean, 2011's while held, a year drawn from 2010–2025 past the calendar. */
+export function weatherReader(
+  data: WorldData,
+  options: { readonly seed: number; readonly holdDrivers?: boolean },
+): (province: number, month: number) => ReturnType<World["weather"]> {
+  const years = [...new Set(data.weather.map((row) => row.year))].sort((a, b) => a - b);
+  const table = data.provinces.map((iso) => {
+    const rows = years.map((year) => data.weather.find((row) => row.province === iso && row.year === year)!);
+    const mean = (pick: (row: (typeof rows)[number]) => number) =>
+      rows.reduce((sum, row) => sum + pick(row), 0) / rows.length;
+    const season = mean((row) => row.growingSeason);
+    const rain = mean((row) => row.rain);
+    return rows.map((row) => ({ season: row.growingSeason / season, rain: row.rain / rain }));
+  });
+  return (province, month) => {
+    let year = month < 0 || options.holdDrivers === true ? HELD_YEAR : yearOf(month);
+    if (year > years[years.length - 1]) {
+      const { k0 } = key(options.seed, year, "weather.year");
+      year = years[(k0 >>> 0) % years.length];
+    }
+    return table[province][year - years[0]];
+  };
+}

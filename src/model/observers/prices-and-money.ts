@@ -1,0 +1,166 @@
+import { MONEY } from "../institutions.ts";
+import { P, basicsOrigins } from "../products.ts";
+import type { World } from "../world.ts";
+import { foreignCents } from "../world.ts";
+import { series } from "./series.ts";
+import type { Memory, SeriesDefinition } from "./series.ts";
+import { totals } from "./totals.ts";
+
+/** Rice over the mean price of the grain mix: rice 45 per cent of it, maize at 42 per cent of the price of rice. */
+const RICE_PREMIUM = 1.47;
+/** Cities in which outsiders read prices. */
+const cities = ["KP-01-chung", "KP-03-sinuiju", "KP-10-hyesan"];
+
+function cityPrice(world: World, product: number): number {
+  const { structure, counties } = world;
+  let sum = 0;
+  let count = 0;
+  for (let k = 0; k < structure.counties; k++) {
+    if (!cities.includes(structure.data.units[k].id)) continue;
+    sum += counties.priceWon[k * structure.productCount + product];
+    count++;
+  }
+  return sum / count;
+}
+function dispersion(world: World): number {
+  const { structure, counties } = world;
+  const prices = Array.from(
+    { length: structure.counties },
+    (_, k) => counties.priceWon[k * structure.productCount + P.grain],
+  );
+  const mean = prices.reduce((a, b) => a + b, 0) / prices.length;
+  return (
+    Math.sqrt(prices.reduce((sum, price) => sum + (price - mean) * (price - mean), 0) / prices.length) / mean
+  );
+}
+function basicsShare(world: World, origin: number): number {
+  const { structure, counties } = world;
+  let all = 0;
+  let mine = 0;
+  for (let k = 0; k < structure.counties; k++)
+    basicsOrigins.forEach((id, o) => {
+      const at = k * structure.productCount + P[id];
+      const value = counties.sold[at] * counties.priceWon[at];
+      all += value;
+      if (o === origin) mine += value;
+    });
+  return all > 0 ? mine / all : 0;
+}
+function merchantsForeign(world: World): number {
+  let cents = 0;
+  for (let k = 0; k < world.structure.counties; k++)
+    cents += foreignCents(world, world.account.merchants + k);
+  return cents;
+}
+function foreignStock(world: World, memory: Memory): number {
+  const { account, structure } = world;
+  let cents = totals(world, memory).foreignCents + merchantsForeign(world);
+  for (const at of [account.changers, account.cabinet, account.kpa, account.kwp, account.fund])
+    cents += foreignCents(world, at);
+  structure.exporters.forEach((_, r) => (cents += foreignCents(world, account.trading + r)));
+  return cents / 100;
+}
+
+/** Prices as outsiders read them, currency and won, the budget and the leader's fund. */
+export const pricesAndMoney: readonly SeriesDefinition[] = [
+  series({
+    id: "price.rice.kpw",
+    title: "Market price of rice, mean of Pyongyang, Sinuiju and Hyesan",
+    unit: "KPW/kg",
+    reads: ["counties.priceWon"],
+    read: (w) => cityPrice(w, P.grain) * RICE_PREMIUM,
+  }),
+  series({
+    id: "price.petrol.kpw",
+    title: "Market price of petrol, three cities",
+    unit: "KPW/kg",
+    reads: ["counties.priceWon"],
+    read: (w) => cityPrice(w, P.fuels),
+  }),
+  series({
+    id: "prices.dispersion",
+    title: "Spread of the grain price between counties",
+    unit: "coefficient of variation",
+    reads: ["counties.priceWon"],
+    read: dispersion,
+  }),
+  series({
+    id: "fx.kpwPerUsd",
+    title: "Market exchange rate",
+    unit: "KPW/USD",
+    reads: ["nation.rateUsd"],
+    read: (w) => w.nation.rateUsd[0],
+  }),
+  series({
+    id: "fx.kpwPerCny",
+    title: "Market exchange rate, yuan",
+    unit: "KPW/CNY",
+    reads: ["nation.rateCny"],
+    read: (w) => w.nation.rateCny[0],
+  }),
+  series({
+    id: "fx.stock.usd",
+    title: "Foreign currency in the country",
+    unit: "USD",
+    reads: ["households.usd", "households.cny", "balances.balance"],
+    read: foreignStock,
+  }),
+  series({
+    id: "fx.store.usd",
+    title: "Household foreign currency kept as store of value",
+    unit: "USD",
+    reads: ["nation.storeFxCents"],
+    read: (w) => w.nation.storeFxCents[0] / 100,
+  }),
+  series({
+    id: "fx.transaction.usd",
+    title: "Foreign currency kept for spending",
+    unit: "USD",
+    reads: ["nation.transactionFxCents", "balances.balance"],
+    read: (w) => w.nation.transactionFxCents[0] / 100 + merchantsForeign(w) / 100,
+  }),
+  series({
+    id: "money.won",
+    title: "Won in circulation",
+    unit: "KPW",
+    reads: ["balances.balance"],
+    read: (w) => -w.ledger.balance(w.account.centralBank, MONEY.won),
+  }),
+  series({
+    id: "budget.issued.kpw",
+    title: "Won issued to the budget",
+    unit: "KPW a month",
+    reads: ["nation.issuedWon"],
+    read: (w) => w.nation.issuedWon[0],
+  }),
+  series({
+    id: "budget.planPurchases.kpw",
+    title: "Plan deliveries bought at state prices",
+    unit: "KPW a month",
+    reads: ["nation.planPurchasesWon"],
+    read: (w) => w.nation.planPurchasesWon[0],
+  }),
+  ...(["chinese", "localized", "county", "state"] as const).map((origin, o) =>
+    series({
+      id: `basics.share.${origin}`,
+      title: `Consumer basics of origin ${origin}`,
+      unit: "share of sales",
+      reads: ["counties.sold", "counties.priceWon"],
+      read: (w) => basicsShare(w, o),
+    }),
+  ),
+  series({
+    id: "fund.inflow.usd",
+    title: "Foreign currency received by the leader's fund",
+    unit: "USD a month",
+    reads: ["nation.fundInflowCents"],
+    read: (w) => w.nation.fundInflowCents[0] / 100,
+  }),
+  series({
+    id: "fund.gifts.usd",
+    title: "Gifts bought by the leader's fund",
+    unit: "USD a month",
+    reads: ["nation.fundGiftsCents"],
+    read: (w) => w.nation.fundGiftsCents[0] / 100,
+  }),
+];
