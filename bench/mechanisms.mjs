@@ -10,7 +10,7 @@ const engine = await built("model/engine");
 const { schedule } = await built("model/schedule");
 const { isHouseholdMechanism } = await built("model/mechanism");
 const { monthlyCounters } = await built("model/state");
-const { seriesDefinitions, countyObservers } = await built("model/observers/index");
+const { seriesDefinitions, countyObservers, newMemory } = await built("model/observers/index");
 const { BURN_IN_MONTHS, createModel, grainOfHouseholds, runMechanism, stocksOfHouseholds, turnMonth } =
   engine;
 
@@ -21,7 +21,7 @@ const BOOKS = ["books: residuals", "books: turn of the month", "observers: serie
 function pass() {
   const { world } = createModel(host.data, { seed: 1, householdsPerAgent: Number(householdsPerAgent) });
   const spent = new Float64Array(rows.length + BOOKS.length);
-  const memory = { sums: new Map() };
+  const memory = newMemory();
   const timed = (at, work) => {
     const counts = world.month >= 0;
     const before = process.cpuUsage();
@@ -42,6 +42,7 @@ function pass() {
       world.ledger.residuals(stocksOfHouseholds(world));
       world.goods.residual(grainOfHouseholds(world));
     });
+    memory.month.clear();
     timed(rows.length + 2, () => seriesDefinitions.forEach((definition) => definition.read(world, memory)));
     timed(rows.length + 3, () =>
       countyObservers.forEach((observer) => {

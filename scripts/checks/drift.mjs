@@ -11,8 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const load = (path) => import(join(root, "dist", path));
 const { createHost } = await load("platform/node/host.js");
 const { BURN_IN_MONTHS, createModel, turnMonth } = await load("model/engine.js");
-const { seriesDefinitions } = await load("model/observers/index.js");
-const { observed } = await load("model/observers/markets.js");
+const { newMemory, seriesDefinitions } = await load("model/observers/index.js");
+const { total } = await load("model/observers/totals.js");
 const { MONEY } = await load("model/institutions.js");
 const { P, STORE } = await load("model/products.js");
 
@@ -47,8 +47,11 @@ const sold = (product) => (world) => counties(world, "sold", product);
 const series = (id) => {
   const definition = seriesDefinitions.find((one) => one.id === id);
   if (definition === undefined) throw new Error(`unknown series: ${id}`);
-  const memory = { sums: new Map() };
-  return (world) => definition.read(world, memory);
+  const memory = newMemory();
+  return (world) => {
+    memory.month.clear();
+    return definition.read(world, memory);
+  };
 };
 const one = () => 1;
 const merchants = (world) => {
@@ -64,7 +67,7 @@ const firmsWon = (world) => {
   return won;
 };
 const turnover = (world) => sum(world.counties.salesWon);
-const spending = (world) => observed(world, 2);
+const spending = (world) => total(world, newMemory(), 2);
 const basics = ["chinese", "localized", "county", "state"].map((origin) => P[`basics.${origin}`]);
 
 /** Stocks over flows, both 12-month means, and levels that must stand still. */

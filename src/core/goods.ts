@@ -42,13 +42,17 @@ export function goodsRows(spec: GoodsSpec): { readonly [K in keyof typeof goodsC
 
 export class Goods {
   readonly spec: GoodsSpec;
-  readonly #tables: GoodsTables;
+  readonly #stock: Float64Array;
+  readonly #quantity: Float64Array;
+  readonly #opening: Float64Array;
   readonly #cells: number;
   readonly #flow: Readonly<Record<GoodsFlow, number>>;
 
   constructor(spec: GoodsSpec, tables: GoodsTables) {
     this.spec = spec;
-    this.#tables = tables;
+    this.#stock = tables.stores.stock;
+    this.#quantity = tables.goodsFlows.quantity;
+    this.#opening = tables.goodsOpening.stock;
     this.#cells = spec.products.length * spec.places;
     this.#flow = Object.fromEntries(goodsFlows.map((flow, f) => [flow.id, f * this.#cells])) as Record<
       GoodsFlow,
@@ -67,11 +71,11 @@ export class Goods {
     return at;
   }
   stock(product: number, place: number, store: number): number {
-    return this.#tables.stores.stock[store * this.#cells + product * this.spec.places + place];
+    return this.#stock[store * this.#cells + product * this.spec.places + place];
   }
   /** Returns the stock of a product over all places in one store. */
   total(product: number, store: number): number {
-    const stock = this.#tables.stores.stock;
+    const stock = this.#stock;
     let sum = 0;
     const from = store * this.#cells + product * this.spec.places;
     for (let i = from; i < from + this.spec.places; i++) sum += stock[i];
@@ -79,11 +83,11 @@ export class Goods {
   }
   /** Returns this month's flow of a product at a place. */
   flow(flow: GoodsFlow, product: number, place: number): number {
-    return this.#tables.goodsFlows.quantity[this.#flow[flow] + product * this.spec.places + place];
+    return this.#quantity[this.#flow[flow] + product * this.spec.places + place];
   }
   /** Returns this month's flow of a product over all places. */
   flowTotal(flow: GoodsFlow, product: number): number {
-    const quantity = this.#tables.goodsFlows.quantity;
+    const quantity = this.#quantity;
     const from = this.#flow[flow] + product * this.spec.places;
     let sum = 0;
     for (let i = from; i < from + this.spec.places; i++) sum += quantity[i];
@@ -98,13 +102,13 @@ export class Goods {
   bring(source: GoodsSource, product: number, place: number, store: number, quantity: number): void {
     const cell = product * this.spec.places + place;
     this.#add(store, cell, whole(quantity));
-    this.#tables.goodsFlows.quantity[this.#flow[source] + cell] += quantity;
+    this.#quantity[this.#flow[source] + cell] += quantity;
   }
   /** Takes what is used, exported or spoiled out of a store. */
   take(use: GoodsUse, product: number, place: number, store: number, quantity: number): void {
     const cell = product * this.spec.places + place;
     this.#add(store, cell, -whole(quantity));
-    this.#tables.goodsFlows.quantity[this.#flow[use] + cell] += quantity;
+    this.#quantity[this.#flow[use] + cell] += quantity;
   }
   /** Moves goods between stores of one place. */
   move(product: number, place: number, from: number, to: number, quantity: number): void {
@@ -122,7 +126,7 @@ export class Goods {
     quantity: number,
   ): void {
     const { places } = this.spec;
-    const quantities = this.#tables.goodsFlows.quantity;
+    const quantities = this.#quantity;
     this.#add(fromStore, product * places + fromPlace, -whole(quantity));
     this.#add(toStore, product * places + toPlace, quantity);
     quantities[this.#flow.shippedOut + product * places + fromPlace] += quantity;
@@ -138,13 +142,13 @@ export class Goods {
   }
   /** Books what agents produced into, or used out of, their own columns. */
   ofAgents(flow: GoodsSource | GoodsUse, product: number, place: number, quantity: number): void {
-    this.#tables.goodsFlows.quantity[this.#flow[flow] + product * this.spec.places + place] +=
+    this.#quantity[this.#flow[flow] + product * this.spec.places + place] +=
       whole(quantity);
   }
 
   #add(store: number, cell: number, quantity: number): void {
     const at = store * this.#cells + cell;
-    const stock = this.#tables.stores.stock;
+    const stock = this.#stock;
     stock[at] += quantity;
     if (stock[at] < 0)
       throw new Error(
@@ -153,24 +157,23 @@ export class Goods {
   }
 
   #stocks(agents: Float64Array): Float64Array {
-    const sums = Float64Array.from(agents);
-    const stock = this.#tables.stores.stock;
-    for (let s = 0; s < this.spec.stores.length; s++) {
-      const from = s * this.#cells;
-      for (let c = 0; c < this.#cells; c++) sums[c] += stock[from + c];
-    }
+    const sums = agents.slice();
+    const stock = this.#stock;
+    const cells = this.#cells;
+    for (let from = 0; from < stock.length; from += cells)
+      for (let c = 0; c < cells; c++) sums[c] += stock[from + c];
     return sums;
   }
 
   /** Starts the books; `agents` holds what agents keep themselves, by product × place. */
   open(agents: Float64Array): void {
-    this.#tables.goodsOpening.stock.set(this.#stocks(agents));
-    this.#tables.goodsFlows.quantity.fill(0);
+    this.#opening.set(this.#stocks(agents));
+    this.#quantity.fill(0);
   }
 
   /** Returns the stock of a product over all places and stores; `agents` as in `open`. */
   closing(product: number, agents: Float64Array): number {
-    const stock = this.#tables.stores.stock;
+    const stock = this.#stock;
     let sum = 0;
     for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++) {
       sum += agents[c];
@@ -183,22 +186,26 @@ export class Goods {
   stockChange(product: number, agents: Float64Array): number {
     let opening = 0;
     for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++)
-      opening += this.#tables.goodsOpening.stock[c];
+      opening += this.#opening[c];
     return this.closing(product, agents) - opening;
   }
 
   /** Returns the largest absolute residual over products and places, and of shipments over the country. */
   residual(agents: Float64Array): number {
     const closing = this.#stocks(agents);
-    const expected = this.#tables.goodsOpening.stock.slice();
-    const quantity = this.#tables.goodsFlows.quantity;
+    const expected = this.#opening.slice();
+    const quantity = this.#quantity;
+    const cells = this.#cells;
     for (let f = 0; f < goodsFlows.length; f++) {
       const { sign } = goodsFlows[f];
-      const from = f * this.#cells;
-      for (let c = 0; c < this.#cells; c++) expected[c] += sign * quantity[from + c];
+      const from = f * cells;
+      for (let c = 0; c < cells; c++) expected[c] += sign * quantity[from + c];
     }
     let largest = 0;
-    for (let c = 0; c < this.#cells; c++) largest = Math.max(largest, Math.abs(closing[c] - expected[c]));
+    for (let c = 0; c < cells; c++) {
+      const gap = Math.abs(closing[c] - expected[c]);
+      if (gap > largest) largest = gap;
+    }
     for (let p = 0; p < this.spec.products.length; p++)
       largest = Math.max(largest, Math.abs(this.flowTotal("shippedIn", p) - this.flowTotal("shippedOut", p)));
     return largest;

@@ -91,8 +91,12 @@ export class Ledger {
   readonly spec: LedgerSpec;
   /** Set to a function to see every posting of institutions as it is made (tests, traces). */
   onPosting: ((posting: Posting) => void) | undefined;
-  readonly #tables: LedgerTables;
-  readonly #count: { instruments: number; sectors: number; accounts: number };
+  readonly #balance: Float64Array;
+  readonly #amount: Float64Array;
+  readonly #opening: Float64Array;
+  readonly #refused: Float64Array;
+  readonly #instruments: number;
+  readonly #sectors: number;
   readonly #firstAccount: Int32Array;
   readonly #sectorOf: Uint8Array;
   readonly #lineTable: Int16Array;
@@ -101,7 +105,12 @@ export class Ledger {
 
   constructor(spec: LedgerSpec, tables: LedgerTables) {
     this.spec = spec;
-    this.#tables = tables;
+    this.#balance = tables.balances.balance;
+    this.#amount = tables.lines.amount;
+    this.#opening = tables.sectors.opening;
+    this.#refused = tables.health.clipped;
+    this.#instruments = spec.instruments.length;
+    this.#sectors = spec.sectors.length;
     this.lines = listLines(spec);
     const instruments = spec.instruments.length;
     const sectors = spec.sectors.length;
@@ -111,7 +120,6 @@ export class Ledger {
       this.#firstAccount[s] = accounts;
       accounts += sector.rows;
     });
-    this.#count = { instruments, sectors, accounts };
     this.#sectorOf = new Uint8Array(accounts);
     spec.sectors.forEach((sector, s) =>
       this.#sectorOf.fill(s, this.#firstAccount[s], this.#firstAccount[s] + sector.rows),
@@ -139,7 +147,7 @@ export class Ledger {
 
   #cell(flow: number, instrument: number, from: number, to: number): number {
     return (
-      ((flow * this.#count.instruments + instrument) * this.#count.sectors + from) * this.#count.sectors + to
+      ((flow * this.#instruments + instrument) * this.#sectors + from) * this.#sectors + to
     );
   }
 
@@ -157,20 +165,20 @@ export class Ledger {
     return this.#firstAccount[sector] + row;
   }
   balance(account: number, instrument: number): number {
-    return this.#tables.balances.balance[account * this.#count.instruments + instrument];
+    return this.#balance[account * this.#instruments + instrument];
   }
   /** Returns the postings of this month on a line, in minor units. */
   amounts(): Float64Array {
-    return this.#tables.lines.amount;
+    return this.#amount;
   }
   /** Postings refused since the start because the payer could not meet them; a healthy run has none. */
   clipped(): number {
-    return this.#tables.health.clipped[0];
+    return this.#refused[0];
   }
 
   /** Sets an opening balance; only for building a world, before the first `open`. */
   endow(account: number, instrument: number, amount: number): void {
-    this.#tables.balances.balance[account * this.#count.instruments + instrument] += amount;
+    this.#balance[account * this.#instruments + instrument] += amount;
   }
 
   #line(flow: number, instrument: number, from: number, to: number): number {
@@ -190,20 +198,20 @@ export class Ledger {
     if (amount === 0) return 0;
     if (!(amount > 0 && amount <= Number.MAX_SAFE_INTEGER) || amount !== Math.floor(amount))
       throw new Error(`amount must be whole and positive: ${amount}`);
-    const { balance } = this.#tables.balances;
-    const k = this.#count.instruments;
+    const balance = this.#balance;
+    const k = this.#instruments;
     const fromSector = this.#sectorOf[from];
     const line = this.#line(flow, instrument, fromSector, this.#sectorOf[to]);
     if (
       balance[from * k + instrument] < amount &&
-      this.#mayOwe[instrument * this.#count.sectors + fromSector] === 0
+      this.#mayOwe[instrument * this.#sectors + fromSector] === 0
     ) {
-      this.#tables.health.clipped[0]++;
+      this.#refused[0]++;
       return 0;
     }
     balance[from * k + instrument] -= amount;
     balance[to * k + instrument] += amount;
-    this.#tables.lines.amount[line] += amount;
+    this.#amount[line] += amount;
     this.onPosting?.({ line, from, to, amount });
     return amount;
   }
@@ -213,8 +221,8 @@ export class Ledger {
     if (amount === 0) return;
     if (!(amount > 0)) throw new Error(`amount must be positive: ${amount}`);
     const line = this.#line(flow, instrument, fromSector, this.#sectorOf[to]);
-    this.#tables.balances.balance[to * this.#count.instruments + instrument] += amount;
-    this.#tables.lines.amount[line] += amount;
+    this.#balance[to * this.#instruments + instrument] += amount;
+    this.#amount[line] += amount;
     this.onPosting?.({ line, from: -1, to, amount });
   }
 
@@ -224,22 +232,23 @@ export class Ledger {
     if (!(amount > 0)) throw new Error(`amount must be positive: ${amount}`);
     const fromSector = this.#sectorOf[from];
     const line = this.#line(flow, instrument, fromSector, toSector);
-    const at = from * this.#count.instruments + instrument;
-    const balance = this.#tables.balances.balance;
+    const at = from * this.#instruments + instrument;
+    const balance = this.#balance;
     balance[at] -= amount;
-    if (balance[at] < 0 && this.#mayOwe[instrument * this.#count.sectors + fromSector] === 0)
+    if (balance[at] < 0 && this.#mayOwe[instrument * this.#sectors + fromSector] === 0)
       throw new Error(
         `${this.spec.sectors[fromSector]?.id} paid out more ${this.spec.instruments[instrument]?.id} than it held: ${balance[at]}`,
       );
-    this.#tables.lines.amount[line] += amount;
+    this.#amount[line] += amount;
     this.onPosting?.({ line, from, to: -1, amount });
   }
 
   /** Sums the stocks by sector and instrument; `agents` adds those that live in agents' columns (same layout). */
   stocks(agents: Float64Array): Float64Array {
-    const { instruments, accounts } = this.#count;
+    const instruments = this.#instruments;
+    const accounts = this.#sectorOf.length;
     const sums = Float64Array.from(agents);
-    const balance = this.#tables.balances.balance;
+    const balance = this.#balance;
     for (let a = 0; a < accounts; a++) {
       const s = this.#sectorOf[a] * instruments;
       for (let k = 0; k < instruments; k++) sums[s + k] += balance[a * instruments + k];
@@ -249,19 +258,20 @@ export class Ledger {
 
   /** Starts the books: remembers the stocks and clears the lines. */
   open(agents: Float64Array): void {
-    this.#tables.sectors.opening.set(this.stocks(agents));
-    this.#tables.lines.amount.fill(0);
+    this.#opening.set(this.stocks(agents));
+    this.#amount.fill(0);
   }
 
   /** Compares this month's stocks with the last ones and the postings between them. */
   residuals(agents: Float64Array): MoneyResiduals {
-    const { instruments, sectors } = this.#count;
+    const instruments = this.#instruments;
+    const sectors = this.#sectors;
     const closing = this.stocks(agents);
-    const opening = this.#tables.sectors.opening;
+    const opening = this.#opening;
     const posted = new Float64Array(sectors * instruments);
     const external = new Float64Array(instruments);
     const abroad = this.spec.sectors.map((sector) => sector.abroad === true);
-    const amount = this.#tables.lines.amount;
+    const amount = this.#amount;
     for (let l = 0; l < amount.length; l++) {
       const from = this.#lineEnds.from[l];
       const to = this.#lineEnds.to[l];
