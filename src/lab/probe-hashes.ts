@@ -1,11 +1,11 @@
 /** States of the probe runs, written by `npm run probes`; see probes.ts. */
 export const probeHashes: readonly string[] = [
-  "d1f2ca233e68c66841c6665d942c2f21", // baseline
-  "0c442169f611ea9dd661689c4e4fc6d2", // another seed
-  "ced3f52712fe65d39373d97a2ffbe47e", // finer agents
-  "1d284f4e42c486a793d4b73e35ec120c", // held drivers
-  "6da87ce4861e69eecbc68f2e8cc4b769", // no private imports
-  "e06fac39adef0e127190e812446c6672", // no currency market
-  "2d8634e1dae3fb812dbf0045b1544101", // strict ladder
-  "b25b2555f363b3184e434c0dcfe749ce", // easy substitution
+  "5e2adce06ba84708c6131b4baacfdbd0", // baseline
+  "936bd374a0b53959f8e8194eb13a2574", // another seed
+  "7d1a472ab94c23c346cd3e0eef2cabd8", // finer agents
+  "12e47cff86f598a58b20393784147b1a", // held drivers
+  "8265d9d3ad314ee50970636f70ced180", // no private imports
+  "62d2258d0c9c4db0e8c3b5948ba6d043", // no currency market
+  "73d5e0d8461c18b003c5707858e80738", // strict ladder
+  "209d020f769ae6022be91293a121c5ef", // easy substitution
 ];

@@ -50,8 +50,8 @@ export interface Model {
   useTeam(runner: BlockRunner): void;
 }
 
-/** Eight years: after them every ratio in docs/drift.md moves by less than 1 per cent a year. */
-export const BURN_IN_MONTHS = 96;
+/** Ten years: after them every ratio in docs/drift.md moves by less than 1 per cent a year. */
+export const BURN_IN_MONTHS = 120;
 
 /** Builds the world of the first month of the burn-in on a buffer of its own, shared between threads if asked. */
 export function createModel(data: WorldData, options: ModelOptions, shared = false): Model {

@@ -106,7 +106,7 @@ function parametersIn(pass: (file: string) => boolean): Set<string> {
     readdirSync(root, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && pass(file))
       .flatMap((file) =>
-        [...readFileSync(new URL(file, root), "utf8").matchAll(/\bvalue\(\s*"([^"]+)"/g)].map(
+        [...readFileSync(new URL(file, root), "utf8").matchAll(/(?<!accounts\.)\bvalue\(\s*"([^"]+)"/g)].map(
           (match) => match[1],
         ),
       ),
