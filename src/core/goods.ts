@@ -142,8 +142,7 @@ export class Goods {
   }
   /** Books what agents produced into, or used out of, their own columns. */
   ofAgents(flow: GoodsSource | GoodsUse, product: number, place: number, quantity: number): void {
-    this.#quantity[this.#flow[flow] + product * this.spec.places + place] +=
-      whole(quantity);
+    this.#quantity[this.#flow[flow] + product * this.spec.places + place] += whole(quantity);
   }
 
   #add(store: number, cell: number, quantity: number): void {

@@ -146,9 +146,7 @@ export class Ledger {
   }
 
   #cell(flow: number, instrument: number, from: number, to: number): number {
-    return (
-      ((flow * this.#instruments + instrument) * this.#sectors + from) * this.#sectors + to
-    );
+    return ((flow * this.#instruments + instrument) * this.#sectors + from) * this.#sectors + to;
   }
 
   sector(id: string): number {
