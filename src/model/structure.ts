@@ -10,11 +10,12 @@ import type { Product } from "./products.ts";
 import { OTHER_USER_COUNT, USER } from "./structure/users.ts";
 import { expenditureSystem, itemPriceProduct } from "./structure/demand.ts";
 import { placeFirms } from "./structure/firms.ts";
+import { openingHoldings } from "./structure/holdings.ts";
 import { network } from "./structure/network.ts";
 import { cutBlocks, populate } from "./structure/people.ts";
 import { technology } from "./structure/technology.ts";
 import { tradeRows } from "./structure/trade.ts";
-import { CENTS_PER_MUSD, MONTHS } from "./structure/units.ts";
+import { CENTS_PER_MUSD, MONTHS, meanOver2012 } from "./structure/units.ts";
 
 export { itemPriceProduct } from "./structure/demand.ts";
 export type { Block, Cell } from "./structure/people.ts";
@@ -295,31 +296,4 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
       return sum;
     },
   });
-}
-
-function meanOver2012(data: WorldData, series: string): number {
-  const values = data.drivers.series[series];
-  if (!values) throw new Error(`unknown driver series: ${series}`);
-  const from = -data.drivers.from;
-  return values.slice(from, from + MONTHS).reduce((a, b) => a + b, 0) / MONTHS;
-}
-
-/** Months of spending that each class holds in won and in foreign currency when the books open, and in all. */
-function openingHoldings(
-  data: WorldData,
-  persons: Float64Array,
-  spendingCents: readonly number[],
-  value: (id: string) => number,
-) {
-  const spending = Array.from(persons, (count, c) => count * spendingCents[c]);
-  const weigh = (months: (c: number) => number) =>
-    spending.reduce((sum, cents, c) => sum + cents * months(c), 0);
-  const wonCents =
-    (value("money.wonStock") * value("money.householdWonShare") * 100) / value("money.openingRate");
-  const wonScale = wonCents / weigh((c) => data.classes[c].wonMonths);
-  const foreignScale =
-    (value("money.storeForeignMusd") * CENTS_PER_MUSD) / weigh((c) => data.classes[c].foreignMonths);
-  const wonMonths = Float64Array.from(data.classes, (record) => record.wonMonths * wonScale);
-  const foreignMonths = Float64Array.from(data.classes, (record) => record.foreignMonths * foreignScale);
-  return { wonMonths, foreignMonths, wealthMonths: wonMonths.map((months, c) => months + foreignMonths[c]) };
 }
