@@ -6,6 +6,8 @@ import type { Html } from "./html.ts";
 import type { Observation } from "./observation.ts";
 import type { Chart } from "./payload.ts";
 
+const BYTES_PER_GIB = 1024 * 1024 * 1024;
+
 export function provenance(manifest: Manifest): Html {
   const { machine } = manifest;
   const facts: [string, string | Html][] = [
@@ -30,7 +32,7 @@ export function provenance(manifest: Manifest): Html {
     ],
     [
       "Machine",
-      `${machine.processor}, ${machine.cores} cores, ${formatNumber(machine.memoryBytes / 2 ** 30, 1)} GiB, ${machine.platform} ${machine.architecture}, Node ${machine.node}`,
+      `${machine.processor}, ${machine.cores} cores, ${formatNumber(machine.memoryBytes / BYTES_PER_GIB, 1)} GiB, ${machine.platform} ${machine.architecture}, Node ${machine.node}`,
     ],
     ...manifest.continuation.map((rule): [string, string] => ["Continuation", rule]),
   ];
