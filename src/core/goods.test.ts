@@ -72,13 +72,16 @@ describe("Goods", () => {
     goods.ofAgents("consumed", 0, 1, 15);
     agents[1] -= 15;
     expect(goods.residual(agents)).toBe(0);
-    expect(goods.closing(0, agents)).toBe(140 + 50 - 15);
-    expect(goods.stockChange(0, agents)).toBe(-15);
+    const { closing, opening } = goods.stockTotals(agents);
+    expect(closing[0]).toBe(140 + 50 - 15);
+    expect(closing[0] - opening[0]).toBe(-15);
+    expect(goods.flowTotals()[5 * goods.spec.products.length]).toBe(goods.flowTotal("consumed", 0));
   });
   it("starts anew when the books open", () => {
     goods.take("consumed", 0, 0, 0, 60);
     goods.open(agents);
-    expect([goods.flowTotal("consumed", 0), goods.stockChange(0, agents), goods.residual(agents)]).toEqual([
+    const { closing, opening } = goods.stockTotals(agents);
+    expect([goods.flowTotal("consumed", 0), closing[0] - opening[0], goods.residual(agents)]).toEqual([
       0, 0, 0,
     ]);
   });

@@ -94,6 +94,18 @@ export class Goods {
     return sum;
   }
 
+  /** Returns this month's flows over all places, `flow × product`, in one pass. */
+  flowTotals(): Float64Array {
+    return totals(this.#quantity, this.spec.places);
+  }
+  /** Returns closing and opening stocks over all places and stores, by product; `agents` as in `open`. */
+  stockTotals(agents: Float64Array): { readonly closing: Float64Array; readonly opening: Float64Array } {
+    return {
+      closing: totals(this.#stocks(agents), this.spec.places),
+      opening: totals(this.#opening, this.spec.places),
+    };
+  }
+
   /** Sets an opening stock; only for building a world. */
   endow(product: number, place: number, store: number, quantity: number): void {
     this.#add(store, product * this.spec.places + place, quantity);
@@ -170,25 +182,6 @@ export class Goods {
     this.#quantity.fill(0);
   }
 
-  /** Returns the stock of a product over all places and stores; `agents` as in `open`. */
-  closing(product: number, agents: Float64Array): number {
-    const stock = this.#stock;
-    let sum = 0;
-    for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++) {
-      sum += agents[c];
-      for (let s = 0; s < this.spec.stores.length; s++) sum += stock[s * this.#cells + c];
-    }
-    return sum;
-  }
-
-  /** Returns closing less opening stock of a product over all places; `agents` as in `open`. */
-  stockChange(product: number, agents: Float64Array): number {
-    let opening = 0;
-    for (let c = product * this.spec.places; c < (product + 1) * this.spec.places; c++)
-      opening += this.#opening[c];
-    return this.closing(product, agents) - opening;
-  }
-
   /** Returns the largest absolute residual over products and places, and of shipments over the country. */
   residual(agents: Float64Array): number {
     const closing = this.#stocks(agents);
@@ -215,4 +208,15 @@ function whole(quantity: number): number {
   if (!(quantity >= 0) || quantity !== Math.floor(quantity))
     throw new Error(`quantity must be whole and not negative: ${quantity}`);
   return quantity;
+}
+
+/** Sums runs of `length` cells. */
+function totals(cells: Float64Array, length: number): Float64Array {
+  const sums = new Float64Array(cells.length / length);
+  for (let run = 0, c = 0; run < sums.length; run++) {
+    let sum = 0;
+    for (const end = c + length; c < end; c++) sum += cells[c];
+    sums[run] = sum;
+  }
+  return sums;
 }

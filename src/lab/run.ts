@@ -144,13 +144,8 @@ function createRecorder(world: World, from: number) {
     );
     books.amounts.push(ledger.amounts().slice());
     books.stocks.push(ledger.stocks(stocksOfHouseholds(world)));
-    books.goods.push(
-      Float64Array.from({ length: goodsFlows.length * products.length }, (_, at) =>
-        goods.flowTotal(goodsFlows[Math.floor(at / products.length)].id, at % products.length),
-      ),
-    );
-    const grain = grainOfHouseholds(world);
-    books.goodsStocks.push(Float64Array.from(products, (_, j) => goods.closing(j, grain)));
+    books.goods.push(goods.flowTotals());
+    books.goodsStocks.push(goods.stockTotals(grainOfHouseholds(world)).closing);
     books.prices.push(Float64Array.from(products, (_, j) => meanPrice(world, j)));
     books.rates.push({ wonPerCent: nation.rateUsd[0] / 100, wonPerFen: nation.rateCny[0] / 100 });
   };

@@ -164,7 +164,8 @@ function attachWorld(
     },
     stockChanges: () => {
       const grain = grainOfHouseholds(world);
-      return Float64Array.from(products, (_, j) => world.goods.stockChange(j, grain));
+      const { closing, opening } = world.goods.stockTotals(grain);
+      return closing.map((stock, j) => stock - opening[j]);
     },
     holding: () => world.month < 0 || options.holdDrivers === true,
     driver: (series) => drivers(series, world.month),

@@ -1,4 +1,6 @@
 import { monthOfYear } from "../../core/clock.ts";
+import { goodsFlows } from "../../core/goods.ts";
+import type { GoodsFlow } from "../../core/goods.ts";
 import { P, products } from "../products.ts";
 import type { World } from "../world.ts";
 import { once, series } from "./series.ts";
@@ -26,51 +28,58 @@ const titles: Readonly<Record<Industry, string>> = {
   government: "Government services",
 };
 
-function measure(world: World, industry: Industry): number {
+/** Value of a month's output at base prices by industry, of firms and farms, services and offices. */
+function outputs(world: World): Record<Industry, number> {
   const { structure, firms, counties, goods } = world;
   const basic = structure.basicCents;
-  let made = 0;
-  let base = 0;
+  const made = nothing();
   for (let f = 0; f < structure.firms.length; f++) {
     const i = firms.industry[f];
-    const record = structure.data.industries[i];
-    if (record.gdpIndustry !== industry) continue;
-    made += firms.output[f] * basic[structure.productOf[i]];
-    base += structure.firms[f].baseOutput * basic[structure.productOf[i]];
+    made[structure.data.industries[i].gdpIndustry as Industry] +=
+      firms.output[f] * basic[structure.productOf[i]];
   }
-  if (industry === "agriculture")
-    for (let k = 0; k < structure.counties; k++) {
-      made += counties.grainCutKg[k] * basic[P.grain] + counties.foodKg[k] * basic[P.food];
-      base += (structure.farmBaseKg[k] * basic[P.grain] + structure.foodBaseKg[k] * basic[P.food]) / 12;
-    }
-  if (industry === "services") {
-    made = goods.flowTotal("produced", P.services);
-    for (let j = 0; j < products.length; j++)
-      if (j !== P.services && j !== P.power) made += TRADE_MARGIN * sales(world, j) * basic[j];
-    for (let i = 0; i < structure.baseSales.length; i++) {
-      const j = i % structure.productCount;
-      base += structure.baseSales[i] * basic[j] * (j === P.services ? 1 : TRADE_MARGIN);
-    }
+  for (let k = 0; k < structure.counties; k++)
+    made.agriculture += counties.grainCutKg[k] * basic[P.grain] + counties.foodKg[k] * basic[P.food];
+  made.services = goods.flowTotal("produced", P.services) + TRADE_MARGIN * retail(counties.sold, structure);
+  made.government = goods.flowTotal("produced", P.government);
+  return made;
+}
+/** The same in a month of the base year. */
+function baseOutputs({ structure }: World): Record<Industry, number> {
+  const basic = structure.basicCents;
+  const base = nothing();
+  for (const site of structure.firms)
+    base[structure.data.industries[site.industry].gdpIndustry as Industry] +=
+      site.baseOutput * basic[structure.productOf[site.industry]];
+  for (let k = 0; k < structure.counties; k++) {
+    base.agriculture +=
+      (structure.farmBaseKg[k] * basic[P.grain] + structure.foodBaseKg[k] * basic[P.food]) / 12;
+    base.services += structure.baseSales[k * structure.productCount + P.services];
+    base.government += structure.governmentBase[k];
   }
-  if (industry === "government") {
-    made = goods.flowTotal("produced", P.government);
-    for (let k = 0; k < structure.counties; k++) base += structure.governmentBase[k];
-  }
-  return base > 0 ? made / base : 0;
+  base.services += TRADE_MARGIN * retail(structure.baseSales, structure);
+  return base;
+}
+const bases = new WeakMap<World["structure"], Record<Industry, number>>();
+const nothing = () => Object.fromEntries(industries.map((id) => [id, 0])) as Record<Industry, number>;
+
+/** Value at base prices of goods sold on county markets, `county × product`. */
+function retail(sold: Float64Array, structure: World["structure"]): number {
+  const width = structure.productCount;
+  let value = 0;
+  for (let k = 0; k < structure.counties; k++)
+    for (let j = 0; j < width; j++)
+      if (j !== P.services && j !== P.power) value += sold[k * width + j] * structure.basicCents[j];
+  return value;
 }
 /** Physical output of an industry against the 2012 base, 1 at base; measured once a month. */
 export function volumeIndex(world: World, memory: Memory, industry: Industry): number {
-  return once(memory, `volume.${industry}`, () => measure(world, industry));
+  let base = bases.get(world.structure);
+  if (!base) bases.set(world.structure, (base = baseOutputs(world)));
+  return base[industry] > 0 ? once(memory, "outputs", () => outputs(world))[industry] / base[industry] : 0;
 }
 /** Retail service in a unit of goods sold. */
 const TRADE_MARGIN = 0.33;
-
-function sales(world: World, product: number): number {
-  let sum = 0;
-  for (let k = 0; k < world.structure.counties; k++)
-    sum += world.counties.sold[k * world.structure.productCount + product];
-  return sum;
-}
 
 function realGdp(world: World, memory: Memory): number {
   return (
@@ -105,7 +114,7 @@ function growth(name: string, read: (world: World, memory: Memory) => number) {
   };
 }
 
-const outputs = [
+const columns = [
   "firms.output",
   "firms.industry",
   "counties.grainCutKg",
@@ -115,41 +124,35 @@ const outputs = [
 ];
 
 /** The model's own value added at base prices in tenths of a US cent: whole numbers, so that both sides agree exactly. */
-function ownProduct(world: World, side: "production" | "expenditure"): number {
-  const { structure, goods } = world;
-  let sum = 0;
+function ownProduct(world: World, memory: Memory, side: "production" | "expenditure"): number {
+  const flows = once(memory, "flows", () => world.goods.flowTotals());
   const change = side === "expenditure" ? world.stockChanges() : undefined;
+  const flow = (id: GoodsFlow, j: number) => flows[FLOW[id] * products.length + j];
+  let sum = 0;
   for (let j = 0; j < products.length; j++) {
-    const price = Math.round(structure.marketCents[j] * 10);
-    const flow = (id: Parameters<typeof goods.flowTotal>[0]) => goods.flowTotal(id, j);
-    sum +=
-      price *
-      (side === "production"
-        ? flow("produced") - flow("intermediate")
-        : flow("consumed") +
-          flow("government") +
-          flow("invested") +
-          flow("exported") -
-          flow("imported") +
-          flow("spoiled") +
-          change![j]);
+    const units = change
+      ? uses.reduce((used, id) => used + flow(id, j), 0) - flow("imported", j) + change[j]
+      : flow("produced", j) - flow("intermediate", j);
+    sum += Math.round(world.structure.marketCents[j] * 10) * units;
   }
   return sum / 1e12;
 }
+const FLOW = Object.fromEntries(goodsFlows.map(({ id }, f) => [id, f])) as Record<GoodsFlow, number>;
+const uses = ["consumed", "government", "invested", "exported", "spoiled"] as const;
 
 export const nationalAccounts: readonly SeriesDefinition[] = [
   series({
     id: "gdp.real",
     title: "Real GDP, 2012 weights and physical volumes",
     unit: "base month = 100",
-    reads: outputs,
+    reads: columns,
     read: realGdp,
   }),
   series({
     id: "gdp.growth",
     title: "Growth of real GDP",
     unit: "per cent a year",
-    reads: outputs,
+    reads: columns,
     annual: true,
     read: growth("gdp", realGdp),
   }),
@@ -158,14 +161,14 @@ export const nationalAccounts: readonly SeriesDefinition[] = [
       id: `gdp.${id}`,
       title: `${titles[id]}, volume`,
       unit: "base month = 100",
-      reads: outputs,
+      reads: columns,
       read: (world, memory) => volumeIndex(world, memory, id) * 100,
     }),
     series({
       id: `gdp.${id}.growth`,
       title: `${titles[id]}, growth`,
       unit: "per cent a year",
-      reads: outputs,
+      reads: columns,
       annual: true,
       read: growth(`gdp.${id}`, (world, memory) => volumeIndex(world, memory, id)),
     }),
@@ -174,7 +177,7 @@ export const nationalAccounts: readonly SeriesDefinition[] = [
     id: "gdp.manufacturing.growth",
     title: "Manufacturing, growth",
     unit: "per cent a year",
-    reads: outputs,
+    reads: columns,
     annual: true,
     read: growth("gdp.manufacturing", manufacturing),
   }),
@@ -183,14 +186,14 @@ export const nationalAccounts: readonly SeriesDefinition[] = [
     title: "Model's value added at base prices, production side",
     unit: "bn USD a month",
     reads: ["goodsFlows.quantity"],
-    read: (world) => ownProduct(world, "production"),
+    read: (world, memory) => ownProduct(world, memory, "production"),
   }),
   series({
     id: "gdp.model.expenditure",
     title: "Model's value added at base prices, expenditure side",
     unit: "bn USD a month",
     reads: ["goodsFlows.quantity", "stores.stock"],
-    read: (world) => ownProduct(world, "expenditure"),
+    read: (world, memory) => ownProduct(world, memory, "expenditure"),
   }),
 ];
 

@@ -2,7 +2,7 @@ import { MONEY } from "../institutions.ts";
 import { P, basicsOrigins } from "../products.ts";
 import type { World } from "../world.ts";
 import { foreignCents } from "../world.ts";
-import { series } from "./series.ts";
+import { once, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
 import { totals } from "./totals.ts";
 
@@ -33,19 +33,21 @@ function dispersion(world: World): number {
     Math.sqrt(prices.reduce((sum, price) => sum + (price - mean) * (price - mean), 0) / prices.length) / mean
   );
 }
-function basicsShare(world: World, origin: number): number {
-  const { structure, counties } = world;
-  let all = 0;
-  let mine = 0;
-  for (let k = 0; k < structure.counties; k++)
-    basicsOrigins.forEach((id, o) => {
-      const at = k * structure.productCount + P[id];
-      const value = counties.sold[at] * counties.priceWon[at];
-      all += value;
-      if (o === origin) mine += value;
-    });
-  return all > 0 ? mine / all : 0;
+/** Sales of consumer basics by origin, as shares, once a month. */
+function basicsShares(world: World, memory: Memory): Float64Array {
+  return once(memory, "basics", () => {
+    const { structure, counties } = world;
+    const value = new Float64Array(basicsOrigins.length);
+    for (let k = 0; k < structure.counties; k++)
+      for (let o = 0; o < origins.length; o++) {
+        const at = k * structure.productCount + origins[o];
+        value[o] += counties.sold[at] * counties.priceWon[at];
+      }
+    const all = value.reduce((a, b) => a + b, 0);
+    return value.map((part) => (all > 0 ? part / all : 0));
+  });
 }
+const origins = basicsOrigins.map((id) => P[id]);
 function merchantsForeign(world: World): number {
   let cents = 0;
   for (let k = 0; k < world.structure.counties; k++)
@@ -146,7 +148,7 @@ export const pricesAndMoney: readonly SeriesDefinition[] = [
       title: `Consumer basics of origin ${origin}`,
       unit: "share of sales",
       reads: ["counties.sold", "counties.priceWon"],
-      read: (w) => basicsShare(w, o),
+      read: (w, m) => basicsShares(w, m)[o],
     }),
   ),
   series({
