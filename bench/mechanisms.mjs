@@ -11,8 +11,15 @@ const { schedule } = await built("model/schedule");
 const { isHouseholdMechanism } = await built("model/mechanism");
 const { monthlyCounters } = await built("model/state");
 const { seriesDefinitions, countyObservers, newMemory } = await built("model/observers/index");
-const { BURN_IN_MONTHS, createModel, grainOfHouseholds, runMechanism, stocksOfHouseholds, turnMonth } =
-  engine;
+const {
+  BURN_IN_MONTHS,
+  createModel,
+  grainOfHouseholds,
+  runBlocks,
+  runMechanism,
+  stocksOfHouseholds,
+  turnMonth,
+} = engine;
 
 const host = createHost();
 const rows = schedule.flatMap(({ phase, mechanisms }) => mechanisms.map((m) => ({ phase, id: m.id, m })));
@@ -34,7 +41,7 @@ function pass() {
     rows.forEach(({ m }, at) =>
       timed(at, () =>
         runMechanism(world, m, () => {
-          if (isHouseholdMechanism(m)) for (const block of world.structure.blocks) m.stepBlock(world, block);
+          if (isHouseholdMechanism(m)) runBlocks(world, m);
         }),
       ),
     );

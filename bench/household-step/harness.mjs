@@ -1,7 +1,7 @@
 /**
  * Prepares one burned-in world for both sides of the comparison: the model's own kernels in JavaScript, and their twin
  * in C, which reads the same columns from a file. The subset is fixed: labour.choice, households.plan and
- * households.settle, their `stepBlock` over all blocks.
+ * households.settle, their `kernel` over all blocks.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -87,7 +87,7 @@ export function prepare(lib, { householdsPerAgent, seed = 1 }) {
   for (const counter of lib.monthlyCounters) world.nation[counter].fill(0);
   for (const m of lib.mechanisms) {
     if (m.id === "households.settle") break;
-    lib.runMechanism(world, m, () => world.structure.blocks.forEach((block) => m.stepBlock(world, block)));
+    lib.runMechanism(world, m, () => lib.runBlocks(world, m));
   }
   const kernels = KERNELS.map((id) => lib.mechanisms.find((m) => m.id === id));
   kernels.at(-1).before?.(world);
@@ -106,9 +106,9 @@ export function reset({ written }) {
 
 /** Runs one kernel over all blocks. */
 export function runKernel(world, kernel) {
-  const { blocks } = world.structure;
   world.blocks.sums.fill(0);
-  for (let b = 0; b < blocks.length; b++) kernel.stepBlock(world, blocks[b]);
+  const work = kernel.kernel(world);
+  for (const block of world.structure.blocks) work(block);
 }
 
 /** Runs the subset once and returns every column it wrote, with the sums of blocks after each kernel. */

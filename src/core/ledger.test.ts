@@ -123,6 +123,37 @@ describe("Ledger", () => {
       { from: shop, to: -1, amount: 20 },
     ]);
   });
+  it("books what agents paid to each account of a sector, as one by one", () => {
+    ledger.collectEach(flow("sales"), WON, ledger.sector("people"), shop, Float64Array.of(70, 5));
+    ledger.disburseEach(flow("wages"), WON, shop, ledger.sector("people"), Float64Array.of(20, 0));
+    expect([ledger.balance(shop, WON), ledger.balance(shop + 1, WON)]).toEqual([350, 5]);
+    agents[WON] += 20 - 75;
+    expect(ledger.residuals(agents)).toEqual(zero);
+    expect(posting.map(({ from, to, amount }) => ({ from, to, amount }))).toEqual([
+      { from: -1, to: shop, amount: 70 },
+      { from: -1, to: shop + 1, amount: 5 },
+      { from: shop, to: -1, amount: 20 },
+    ]);
+  });
+  it("refuses what no account of the sector can book", () => {
+    const people = ledger.sector("people");
+    expect(() => ledger.disburseEach(flow("wages"), WON, shop, people, Float64Array.of(0, 1))).toThrow(
+      "shops paid out more won than it held: -1",
+    );
+    expect(() => ledger.collectEach(flow("sales"), WON, people, shop, Float64Array.of(0, -1))).toThrow(
+      "amount must be positive: -1",
+    );
+    expect(() => ledger.disburseEach(flow("wages"), WON, shop, people, Float64Array.of(-1))).toThrow(
+      "amount must be positive: -1",
+    );
+    expect(() => ledger.collectEach(flow("wages"), WON, people, shop, Float64Array.of(1))).toThrow(
+      "no such line: wages in won from people to shops",
+    );
+    expect(() => ledger.collectEach(flow("sales"), WON, people, shop, new Float64Array(3))).toThrow(
+      "more amounts than accounts of shops: 3",
+    );
+    expect(() => ledger.collectEach(flow("wages"), WON, people, shop, new Float64Array(2))).not.toThrow();
+  });
   it("throws when an account pays out more than it held", () => {
     expect(() => ledger.disburse(flow("wages"), WON, shop, ledger.sector("people"), 301)).toThrow(
       "shops paid out more won than it held: -1",

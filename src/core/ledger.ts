@@ -7,77 +7,11 @@
  * the other side. `close` then compares the stocks with the postings: with whole numbers below 2^53 the four
  * residuals are exactly zero, or something moved that was not posted.
  */
-import { f64 } from "./columns.ts";
-import type { Columns, Table } from "./columns.ts";
+import { indexOf, listLines } from "./ledger-spec.ts";
+import type { LedgerSpec, LedgerTables, Line, MoneyResiduals } from "./ledger-spec.ts";
 
-export interface Instrument {
-  readonly id: string;
-  readonly unit: string;
-  /** Sectors that owe it and may therefore stand below zero. */
-  readonly issuers: readonly string[];
-  /** True where it can only come from abroad: the balance of payments moves its domestic stock, nothing else. */
-  readonly foreign?: boolean;
-}
-export interface Sector {
-  readonly id: string;
-  /** Accounts of the sector; 0 for a sector whose balances live in agents' own columns. */
-  readonly rows: number;
-  readonly abroad?: boolean;
-}
-export interface Flow {
-  readonly id: string;
-  readonly title: string;
-  readonly instruments: readonly string[];
-  /** Pairs of sectors `[from, to]` between which the flow may run. */
-  readonly pairs: readonly (readonly [from: string, to: string])[];
-}
-export interface LedgerSpec {
-  readonly instruments: readonly Instrument[];
-  readonly sectors: readonly Sector[];
-  readonly flows: readonly Flow[];
-}
-/** One kind of posting: a flow in one instrument from one sector to another. */
-export interface Line {
-  readonly flow: string;
-  readonly instrument: string;
-  readonly from: string;
-  readonly to: string;
-}
-/** Largest absolute residuals over all cells, in minor units. */
-export interface MoneyResiduals {
-  readonly instrumentRow: number;
-  readonly sectorColumn: number;
-  readonly foreignExchange: number;
-}
-
-/** Columns that a ledger keeps on the state's buffer. */
-export const ledgerColumns = {
-  balances: { balance: f64() },
-  lines: { amount: f64() },
-  sectors: { opening: f64() },
-  health: { clipped: f64() },
-} satisfies Record<string, Columns>;
-
-export type LedgerTables = { readonly [K in keyof typeof ledgerColumns]: Table<(typeof ledgerColumns)[K]> };
-
-/** Returns the rows that each ledger table needs for `spec`. */
-export function ledgerRows(spec: LedgerSpec): { readonly [K in keyof typeof ledgerColumns]: number } {
-  const accounts = spec.sectors.reduce((sum, sector) => sum + sector.rows, 0);
-  return {
-    balances: accounts * spec.instruments.length,
-    lines: listLines(spec).length,
-    sectors: spec.sectors.length * spec.instruments.length,
-    health: 1,
-  };
-}
-
-function listLines(spec: LedgerSpec): Line[] {
-  return spec.flows.flatMap((flow) =>
-    flow.instruments.flatMap((instrument) =>
-      flow.pairs.map(([from, to]) => ({ flow: flow.id, instrument, from, to })),
-    ),
-  );
-}
+export { ledgerColumns, ledgerRows } from "./ledger-spec.ts";
+export type * from "./ledger-spec.ts";
 
 export interface Posting {
   readonly line: number;
@@ -101,6 +35,7 @@ export class Ledger {
   readonly #sectorOf: Uint8Array;
   readonly #lineTable: Int16Array;
   readonly #mayOwe: Uint8Array;
+  readonly #abroad: Uint8Array;
   readonly #lineEnds: { from: Uint8Array; to: Uint8Array; instrument: Uint8Array };
 
   constructor(spec: LedgerSpec, tables: LedgerTables) {
@@ -124,6 +59,7 @@ export class Ledger {
     spec.sectors.forEach((sector, s) =>
       this.#sectorOf.fill(s, this.#firstAccount[s], this.#firstAccount[s] + sector.rows),
     );
+    this.#abroad = Uint8Array.from(spec.sectors, (sector) => (sector.abroad ? 1 : 0));
     this.#mayOwe = new Uint8Array(instruments * sectors);
     spec.instruments.forEach((instrument, k) => {
       for (const issuer of instrument.issuers) this.#mayOwe[k * sectors + this.sector(issuer)] = 1;
@@ -234,22 +170,82 @@ export class Ledger {
     const balance = this.#balance;
     balance[at] -= amount;
     if (balance[at] < 0 && this.#mayOwe[instrument * this.#sectors + fromSector] === 0)
-      throw new Error(
-        `${this.spec.sectors[fromSector]?.id} paid out more ${this.spec.instruments[instrument]?.id} than it held: ${balance[at]}`,
-      );
+      throw this.#overdrawn(fromSector, instrument, balance[at]);
     this.#amount[line] += amount;
     this.onPosting?.({ line, from, to: -1, amount });
+  }
+
+  /** Collects `amounts[row]` at the account of each row of a sector, of which `to` is the first. */
+  collectEach(flow: number, instrument: number, fromSector: number, to: number, amounts: Float64Array): void {
+    const toSector = this.#sectorOfEach(to, amounts.length);
+    const balance = this.#balance;
+    const k = this.#instruments;
+    let line = -1;
+    let sum = 0;
+    for (let row = 0; row < amounts.length; row++) {
+      const amount = amounts[row];
+      if (amount === 0) continue;
+      if (!(amount > 0)) throw new Error(`amount must be positive: ${amount}`);
+      if (line < 0) line = this.#line(flow, instrument, fromSector, toSector);
+      balance[(to + row) * k + instrument] += amount;
+      sum += amount;
+      this.onPosting?.({ line, from: -1, to: to + row, amount });
+    }
+    if (line >= 0) this.#amount[line] += sum;
+  }
+
+  /** Disburses `amounts[row]` from the account of each row of a sector, of which `from` is the first. */
+  disburseEach(
+    flow: number,
+    instrument: number,
+    from: number,
+    toSector: number,
+    amounts: Float64Array,
+  ): void {
+    const fromSector = this.#sectorOfEach(from, amounts.length);
+    const mayOwe = this.#mayOwe[instrument * this.#sectors + fromSector] === 1;
+    const balance = this.#balance;
+    const k = this.#instruments;
+    let line = -1;
+    let sum = 0;
+    for (let row = 0; row < amounts.length; row++) {
+      const amount = amounts[row];
+      if (amount === 0) continue;
+      if (!(amount > 0)) throw new Error(`amount must be positive: ${amount}`);
+      if (line < 0) line = this.#line(flow, instrument, fromSector, toSector);
+      const at = (from + row) * k + instrument;
+      balance[at] -= amount;
+      if (balance[at] < 0 && !mayOwe) throw this.#overdrawn(fromSector, instrument, balance[at]);
+      sum += amount;
+      this.onPosting?.({ line, from: from + row, to: -1, amount });
+    }
+    if (line >= 0) this.#amount[line] += sum;
+  }
+
+  /** Returns the sector that `count` accounts from `first` on belong to. */
+  #sectorOfEach(first: number, count: number): number {
+    const sector = this.#sectorOf[first];
+    if (this.#sectorOf[first + count - 1] !== sector)
+      throw new Error(`more amounts than accounts of ${this.spec.sectors[sector]?.id}: ${count}`);
+    return sector;
+  }
+
+  #overdrawn(sector: number, instrument: number, balance: number): Error {
+    const { sectors, instruments } = this.spec;
+    return new Error(
+      `${sectors[sector]?.id} paid out more ${instruments[instrument]?.id} than it held: ${balance}`,
+    );
   }
 
   /** Sums the stocks by sector and instrument; `agents` adds those that live in agents' columns (same layout). */
   stocks(agents: Float64Array): Float64Array {
     const instruments = this.#instruments;
-    const accounts = this.#sectorOf.length;
-    const sums = Float64Array.from(agents);
+    const sectorOf = this.#sectorOf;
+    const sums = agents.slice();
     const balance = this.#balance;
-    for (let a = 0; a < accounts; a++) {
-      const s = this.#sectorOf[a] * instruments;
-      for (let k = 0; k < instruments; k++) sums[s + k] += balance[a * instruments + k];
+    for (let a = 0, at = 0; a < sectorOf.length; a++) {
+      const s = sectorOf[a] * instruments;
+      for (let k = 0; k < instruments; k++, at++) sums[s + k] += balance[at];
     }
     return sums;
   }
@@ -268,15 +264,18 @@ export class Ledger {
     const opening = this.#opening;
     const posted = new Float64Array(sectors * instruments);
     const external = new Float64Array(instruments);
-    const abroad = this.spec.sectors.map((sector) => sector.abroad === true);
+    const abroad = this.#abroad;
+    const ends = this.#lineEnds;
     const amount = this.#amount;
     for (let l = 0; l < amount.length; l++) {
-      const from = this.#lineEnds.from[l];
-      const to = this.#lineEnds.to[l];
-      const k = this.#lineEnds.instrument[l];
-      posted[from * instruments + k] -= amount[l];
-      posted[to * instruments + k] += amount[l];
-      external[k] += (abroad[from] ? amount[l] : 0) - (abroad[to] ? amount[l] : 0);
+      const moved = amount[l];
+      if (moved === 0) continue;
+      const from = ends.from[l];
+      const to = ends.to[l];
+      const k = ends.instrument[l];
+      posted[from * instruments + k] -= moved;
+      posted[to * instruments + k] += moved;
+      external[k] += (abroad[from] - abroad[to]) * moved;
     }
     let instrumentRow = 0;
     let sectorColumn = 0;
@@ -288,7 +287,7 @@ export class Ledger {
         const at = s * instruments + k;
         row += closing[at];
         sectorColumn = Math.max(sectorColumn, Math.abs(closing[at] - opening[at] - posted[at]));
-        if (!abroad[s]) home += closing[at] - opening[at];
+        if (abroad[s] === 0) home += closing[at] - opening[at];
       }
       instrumentRow = Math.max(instrumentRow, Math.abs(row));
       if (this.spec.instruments[k].foreign)
@@ -296,10 +295,4 @@ export class Ledger {
     }
     return { instrumentRow, sectorColumn, foreignExchange };
   }
-}
-
-function indexOf(list: readonly { readonly id: string }[], id: string, what: string): number {
-  const at = list.findIndex((entry) => entry.id === id);
-  if (at < 0) throw new Error(`unknown ${what}: ${id}`);
-  return at;
 }

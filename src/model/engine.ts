@@ -9,7 +9,7 @@ import { MONEY, flows, instrumentCount, ledgerSpec } from "./institutions.ts";
 import type { FlowId } from "./institutions.ts";
 import { driverReader, weatherReader } from "./exogenous.ts";
 import { isHouseholdMechanism } from "./mechanism.ts";
-import type { Mechanism } from "./mechanism.ts";
+import type { HouseholdMechanism, Mechanism } from "./mechanism.ts";
 import { P, products, stores } from "./products.ts";
 import { populateWorld } from "./populate.ts";
 import { mechanisms } from "./schedule.ts";
@@ -74,8 +74,9 @@ export function attachModel(
       world.month = month;
       const m = mechanisms[index];
       if (!isHouseholdMechanism(m)) throw new Error(`not a household mechanism: ${m.id}`);
-      for (let b = next(); b < world.structure.blocks.length; b = next())
-        m.stepBlock(world, world.structure.blocks[b]);
+      const { blocks } = world.structure;
+      const work = m.kernel(world);
+      for (let b = next(); b < blocks.length; b = next()) work(blocks[b]);
     },
   };
 }
@@ -180,13 +181,13 @@ function modelOf(world: World, options: ModelOptions): Model {
   let counted: Count | undefined;
   let runner: BlockRunner = (index) => {
     const m = mechanisms[index];
-    if (!isHouseholdMechanism(m)) return;
-    for (const block of world.structure.blocks) m.stepBlock(world, block);
+    if (isHouseholdMechanism(m)) runBlocks(world, m);
   };
   return {
     world,
     step() {
-      startMonth(world);
+      for (const counter of monthlyCounters) world.nation[counter].fill(0);
+      if (off.size > 0) clearMonthlyColumns(world);
       for (const { m, index } of active) runMechanism(world, m, () => runner(index, world.month));
       counted = count(world);
       return { ...world.ledger.residuals(counted.money), goods: world.goods.residual(counted.grain) };
@@ -208,9 +209,8 @@ function modelOf(world: World, options: ModelOptions): Model {
   };
 }
 
-/** Clears what holds for one month alone. Every such column is written before it is read, so a full schedule is not touched by this. */
-function startMonth(world: World): void {
-  for (const counter of monthlyCounters) world.nation[counter].fill(0);
+/** Clears what holds for one month alone, for mechanisms that are switched off: a full schedule writes each of these columns anew. */
+function clearMonthlyColumns(world: World): void {
   for (const column of monthlyColumns.households) world.households[column].fill(0);
   for (const column of monthlyColumns.counties) world.counties[column].fill(0);
   for (const column of monthlyColumns.firms) world.firms[column].fill(0);
@@ -223,6 +223,12 @@ export function runMechanism(world: World, m: Mechanism, blocks: () => void): vo
   m.before?.(world);
   blocks();
   m.after?.(world);
+}
+
+/** Runs a household mechanism over all blocks on this thread. */
+export function runBlocks(world: World, m: HouseholdMechanism): void {
+  const work = m.kernel(world);
+  for (const block of world.structure.blocks) work(block);
 }
 
 /** What households keep in their own columns: money by sector and instrument, goods by product and county. */
@@ -249,11 +255,20 @@ function openBooks(world: World, money: Float64Array, grain: Float64Array): void
 export function stocksOfHouseholds(world: World): Float64Array {
   const { class: kind, won, usd, cny } = world.households;
   const stocks = new Float64Array(world.ledger.spec.sectors.length * instrumentCount);
-  for (let i = 0; i < kind.length; i++) {
-    const at = kind[i] * instrumentCount;
-    stocks[at + MONEY.won] += won[i];
-    stocks[at + MONEY.usd] += usd[i];
-    stocks[at + MONEY.cny] += cny[i];
+  for (let i = 0; i < kind.length;) {
+    const c = kind[i];
+    let wonSum = 0;
+    let usdSum = 0;
+    let cnySum = 0;
+    for (; i < kind.length && kind[i] === c; i++) {
+      wonSum += won[i];
+      usdSum += usd[i];
+      cnySum += cny[i];
+    }
+    const at = c * instrumentCount;
+    stocks[at + MONEY.won] += wonSum;
+    stocks[at + MONEY.usd] += usdSum;
+    stocks[at + MONEY.cny] += cnySum;
   }
   return stocks;
 }
@@ -263,6 +278,11 @@ export function grainOfHouseholds(world: World): Float64Array {
   const { county, grainKg } = world.households;
   const stocks = new Float64Array(products.length * world.structure.counties);
   const at = P.grain * world.structure.counties;
-  for (let i = 0; i < county.length; i++) stocks[at + county[i]] += grainKg[i];
+  for (let i = 0; i < county.length;) {
+    const k = county[i];
+    let kg = 0;
+    for (; i < county.length && county[i] === k; i++) kg += grainKg[i];
+    stocks[at + k] += kg;
+  }
   return stocks;
 }

@@ -79,7 +79,7 @@ export const countyColumns = {
   /** Share of what was planned that buyers got, and the price of each item. */
   fill: f64(items),
   itemPriceWon: f64(items),
-  /** Rates at which plans are carried out, see mechanisms/households/settle.ts. */
+  /** Rates at which plans are carried out, see mechanisms/households/settle-rates.ts. */
   settleRates: f64(8 * classCount),
   originShare: f64(basicsOrigins.length),
   /** Rates of the month's receipts: per attending worker, plot worker, unit of work, unit of capital, person. */

@@ -4,9 +4,10 @@ import type { Goods } from "../core/goods.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Key } from "../core/rng.ts";
 import type { FlowId } from "./institutions.ts";
-import { MONEY } from "./institutions.ts";
+import { MONEY, classCount } from "./institutions.ts";
+import { BLOCK_SUMS } from "./state.ts";
 import type { Companies, Counties, Firms, Households, ModelSchema, Nation } from "./state.ts";
-import type { Block, Structure } from "./structure.ts";
+import type { Structure } from "./structure.ts";
 
 export type { Block } from "./structure.ts";
 
@@ -128,19 +129,32 @@ export function payUpTo(world: World, flow: FlowId, from: number, to: number, wo
 }
 
 /** Sums slot `slot` of class `c` over the blocks of each county, in block order, into `out[county]`. */
-export function sumByCounty(
-  world: World,
-  slot: number,
-  c: number,
-  slots: number,
-  classes: number,
-  out: Float64Array,
-): Float64Array {
-  out.fill(0);
+export function sumByCounty(world: World, slot: number, c: number, out: Float64Array): Float64Array {
+  const { blocks } = world.structure;
   const { sums } = world.blocks;
-  for (const block of world.structure.blocks)
-    out[block.county] += sums[(block.index * slots + slot) * classes + c];
+  out.fill(0);
+  for (let b = 0, at = slot * classCount + c; b < blocks.length; b++, at += BLOCK_SUMS * classCount)
+    out[blocks[b].county] += sums[at];
   return out;
 }
 
-export type { Block as HouseholdBlock };
+/** Sums slot `slot` over the classes and blocks of each county, in block order, into `out[county]`. */
+export function sumClassesByCounty(world: World, slot: number, out: Float64Array): Float64Array {
+  const { blocks } = world.structure;
+  const { sums } = world.blocks;
+  out.fill(0);
+  for (let b = 0, at = slot * classCount; b < blocks.length; b++, at += BLOCK_SUMS * classCount) {
+    let sum = out[blocks[b].county];
+    for (let c = 0; c < classCount; c++) sum += sums[at + c];
+    out[blocks[b].county] = sum;
+  }
+  return out;
+}
+
+/** Sums slot `slot` of class `c` over all blocks, in block order. */
+export function sumOverBlocks(world: World, slot: number, c: number): number {
+  const { sums } = world.blocks;
+  let sum = 0;
+  for (let at = slot * classCount + c; at < sums.length; at += BLOCK_SUMS * classCount) sum += sums[at];
+  return sum;
+}

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createModel } from "../../src/model/engine.ts";
+import { createModel, runBlocks } from "../../src/model/engine.ts";
 import { isHouseholdMechanism } from "../../src/model/mechanism.ts";
 import type { Mechanism } from "../../src/model/mechanism.ts";
 import { seriesDefinitions } from "../../src/model/observers/index.ts";
@@ -116,7 +116,7 @@ function parametersIn(pass: (file: string) => boolean): Set<string> {
 const inStructure = parametersIn((file) => file.startsWith("structure"));
 const known = new Set(parameters().map(({ id }) => id));
 
-type Hook = (world: World, ...rest: never[]) => void;
+type Hook = (world: World) => unknown;
 const undo: (() => void)[] = [];
 /** Set while every mechanism finds the treasury empty, so that what it pays is issued. */
 let draining = false;
@@ -125,19 +125,20 @@ function spyOn(m: Mechanism): void {
   const record: Seen = { touched: new Set(), changed: new Set(), values: new Set() };
   seen.set(m.id, record);
   const target = m as unknown as Record<string, Hook | undefined>;
-  for (const key of isHouseholdMechanism(m) ? ["before", "stepBlock", "after"] : ["step"]) {
+  for (const key of isHouseholdMechanism(m) ? ["before", "kernel", "after"] : ["step"]) {
     const original = target[key];
     if (!original) continue;
-    target[key] = (world: World, ...rest: never[]) => {
+    target[key] = (world: World) => {
       if (draining)
         world.ledger.endow(
           world.account.cabinet,
           MONEY.won,
           -world.ledger.balance(world.account.cabinet, MONEY.won),
         );
-      const before = key === "stepBlock" ? undefined : copyState(world);
-      original.call(m, tracked(world, record), ...rest);
+      const before = key === "kernel" ? undefined : copyState(world);
+      const result = original.call(m, tracked(world, record));
       if (before) changes(before, world, record.changed);
+      return result;
     };
     undo.push(() => (target[key] = original));
   }
@@ -155,7 +156,7 @@ beforeAll(() => {
       const m = mechanisms[index];
       if (!isHouseholdMechanism(m)) return;
       const before = copyState(model.world);
-      for (const block of model.world.structure.blocks) m.stepBlock(model.world, block);
+      runBlocks(model.world, m);
       changes(before, model.world, seen.get(m.id)!.changed);
     });
   for (const model of [history, held, fresh]) team(model);

@@ -1,5 +1,5 @@
 /** Small situations for unit tests of single mechanisms: a world as populated, of which a test sets what matters. */
-import { createModel, runMechanism } from "../../src/model/engine.ts";
+import { createModel, runBlocks, runMechanism } from "../../src/model/engine.ts";
 import type { Model, ModelOptions } from "../../src/model/engine.ts";
 import { isHouseholdMechanism } from "../../src/model/mechanism.ts";
 import type { Mechanism } from "../../src/model/mechanism.ts";
@@ -24,7 +24,7 @@ export function situationModel({ month = 0, ...options }: Situation = {}): Model
 /** Runs one mechanism once over the whole world. */
 export function act(world: World, m: Mechanism): void {
   runMechanism(world, m, () => {
-    if (isHouseholdMechanism(m)) for (const block of world.structure.blocks) m.stepBlock(world, block);
+    if (isHouseholdMechanism(m)) runBlocks(world, m);
   });
 }
 

@@ -19,23 +19,26 @@ export const population = mechanism({
     "nation.populationCounted",
   ],
   moves: { metric: "population.persons", ablated: "down" },
-  stepBlock(world, block) {
-    if (monthOfYear(world.month) !== 1) return;
-    const g = world.nation.population[0] / world.nation.populationCounted[0] - 1;
-    if (!(g > 0)) return;
+  kernel(world) {
     const { id, persons, weight, assigned, free, attending } = world.households;
-    const luck = world.draws("population");
-    const again = world.draws("population.earners");
-    for (let i = block.from; i < block.to; i++) {
-      const u = draw(id[i], luck.k0, luck.k1);
-      const v = draw(id[i], again.k0, again.k1);
-      persons[i] += stochasticRound(persons[i] * g, u);
-      weight[i] += stochasticRound(weight[i] * g, u);
-      const jobs = stochasticRound(assigned[i] * g, v);
-      assigned[i] += jobs;
-      attending[i] += jobs;
-      free[i] += stochasticRound(free[i] * g, v);
-    }
+    const { population, populationCounted } = world.nation;
+    return (block) => {
+      if (monthOfYear(world.month) !== 1) return;
+      const g = population[0] / populationCounted[0] - 1;
+      if (!(g > 0)) return;
+      const luck = world.draws("population");
+      const again = world.draws("population.earners");
+      for (let i = block.from; i < block.to; i++) {
+        const u = draw(id[i], luck.k0, luck.k1);
+        const v = draw(id[i], again.k0, again.k1);
+        persons[i] += stochasticRound(persons[i] * g, u);
+        weight[i] += stochasticRound(weight[i] * g, u);
+        const jobs = stochasticRound(assigned[i] * g, v);
+        assigned[i] += jobs;
+        attending[i] += jobs;
+        free[i] += stochasticRound(free[i] * g, v);
+      }
+    };
   },
   after(world) {
     if (monthOfYear(world.month) === 1) world.nation.populationCounted[0] = world.nation.population[0];

@@ -1,6 +1,7 @@
 import { classCount } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
+import type { World } from "../../world.ts";
 import { wonBounds } from "./won-bounds.ts";
 
 const SLOT = { held: 0, overhang: 1, need: 2, spending: 3 } as const;
@@ -32,38 +33,54 @@ export const balances = mechanism({
     "nation.foreignSpendingCents",
   ],
   moves: { metric: "fx.kpwPerUsd", ablated: "down" },
-  stepBlock(world, block) {
+  kernel(world) {
     const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
-    const { nation, blocks, structure } = world;
-    const [want, least] = wonBounds(world);
-    const fenToCents = 1 / nation.cnyPerUsd[0];
-    const at = block.index * BLOCK_SUMS * classCount;
-    const wonPerCent = nation.rateUsd[0] / 100;
-    for (let i = block.from; i < block.to; i++) {
-      const c = kind[i];
-      const spending = smoothedIncomeWon[i];
-      const foreign = usd[i] + cny[i] * fenToCents;
-      blocks.sums[at + SLOT.held * classCount + c] += foreign;
-      blocks.sums[at + SLOT.overhang * classCount + c] += Math.max(0, won[i] - want * spending);
-      blocks.sums[at + SLOT.need * classCount + c] += Math.min(
-        foreign * wonPerCent,
-        Math.max(0, least * spending - won[i]),
-      );
-      blocks.sums[at + SLOT.spending * classCount + c] += spending * structure.foreignSpendingShare[c];
-    }
+    const { foreignSpendingShare } = world.structure;
+    const { sums } = world.blocks;
+    const { cnyPerUsd, rateUsd } = world.nation;
+    const boundsNow = wonBounds(world);
+    return (block) => {
+      const { want, least } = boundsNow();
+      const fenToCents = 1 / cnyPerUsd[0];
+      const wonPerCent = rateUsd[0] / 100;
+      for (let i = block.from; i < block.to;) {
+        const c = kind[i];
+        const share = foreignSpendingShare[c];
+        let heldSum = 0;
+        let overhangSum = 0;
+        let needSum = 0;
+        let spendingSum = 0;
+        for (; i < block.to && kind[i] === c; i++) {
+          const spending = smoothedIncomeWon[i];
+          const wonHeld = won[i];
+          const foreign = usd[i] + cny[i] * fenToCents;
+          heldSum += foreign;
+          overhangSum += Math.max(0, wonHeld - want * spending);
+          needSum += Math.min(foreign * wonPerCent, Math.max(0, least * spending - wonHeld));
+          spendingSum += spending * share;
+        }
+        const at = block.index * BLOCK_SUMS * classCount + c;
+        sums[at + SLOT.held * classCount] = heldSum;
+        sums[at + SLOT.overhang * classCount] = overhangSum;
+        sums[at + SLOT.need * classCount] = needSum;
+        sums[at + SLOT.spending * classCount] = spendingSum;
+      }
+    };
   },
   after(world) {
-    const { structure, blocks, nation } = world;
-    const total = [0, 0, 0, 0];
-    const slots = [SLOT.held, SLOT.overhang, SLOT.need, SLOT.spending];
-    for (const block of structure.blocks)
-      for (let c = 0; c < classCount; c++)
-        slots.forEach(
-          (slot, s) => (total[s] += blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c]),
-        );
-    nation.heldCents[0] = total[0];
-    nation.overhangWon[0] = total[1];
-    nation.needWon[0] = total[2];
-    nation.foreignSpendingCents[0] = total[3] / (nation.rateUsd[0] / 100);
+    const { nation } = world;
+    nation.heldCents[0] = sumOfClasses(world, SLOT.held);
+    nation.overhangWon[0] = sumOfClasses(world, SLOT.overhang);
+    nation.needWon[0] = sumOfClasses(world, SLOT.need);
+    nation.foreignSpendingCents[0] = sumOfClasses(world, SLOT.spending) / (nation.rateUsd[0] / 100);
   },
 });
+
+/** Sums a slot over blocks, and in each over classes. */
+function sumOfClasses(world: World, slot: number): number {
+  const { sums } = world.blocks;
+  let sum = 0;
+  for (let at = slot * classCount; at < sums.length; at += BLOCK_SUMS * classCount)
+    for (let c = 0; c < classCount; c++) sum += sums[at + c];
+  return sum;
+}

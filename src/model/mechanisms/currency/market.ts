@@ -2,7 +2,7 @@ import { exp } from "../../../core/math.ts";
 import { MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
-import { foreignCents } from "../../world.ts";
+import { foreignCents, sumOverBlocks } from "../../world.ts";
 import type { World } from "../../world.ts";
 import { wonBounds } from "./won-bounds.ts";
 
@@ -77,14 +77,21 @@ export const currencyMarket = mechanism({
     const wonPerCent = nation.rateUsd[0] / 100;
     const importMonths = world.value("currency.importMonths");
     const reserve = world.value("currency.merchantReserveMonths");
+    const bid = new Float64Array(structure.counties);
     let bids = 0;
     let imports = 0;
     for (let k = 0; k < structure.counties; k++) {
       imports += counties.smoothedImportCents[k];
-      bids += merchantBid(world, k, importMonths, reserve);
+      bid[k] = merchantBid(world, k, importMonths, reserve);
+      bids += bid[k];
     }
+    const months = world.value("trading.wonMonths") * world.value("trading.procurementShare");
+    const offer = new Float64Array(structure.exporters.length);
     let offers = 0;
-    structure.exporters.forEach((_, r) => (offers += exporterOffer(world, r)));
+    for (let r = 0; r < offer.length; r++) {
+      offer[r] = exporterOffer(world, r, months);
+      offers += offer[r];
+    }
     nation.smoothedImportCents[0] = imports;
     const held = nation.heldCents[0];
     const target = world.value("currency.spendingMonths") * nation.foreignSpendingCents[0];
@@ -109,14 +116,13 @@ export const currencyMarket = mechanism({
       foreignCents(world, account.changers) - world.value("currency.changersBufferMusd") * 1e8,
     );
     const fill = bids > 0 ? Math.min(buy, left / bids) : 0;
-    for (let k = 0; k < structure.counties; k++)
-      merchantBuys(world, k, merchantBid(world, k, importMonths, reserve) * fill);
+    for (let k = 0; k < bid.length; k++) merchantBuys(world, k, bid[k] * fill);
     const ready = ledger.balance(account.changers, MONEY.won);
     const asked = (offers + need + met) * sell * wonPerCent;
     const payable = asked > 0 ? Math.min(1, (0.98 * ready) / asked) : 0;
     nation.fxSellNeed[0] *= payable;
     nation.fxSellStore[0] *= payable;
-    for (let r = 0; r < structure.exporters.length; r++) exporterSells(world, r, sell * payable);
+    for (let r = 0; r < offer.length; r++) exporterSells(world, r, offer[r] * (sell * payable));
     const usd = ledger.balance(account.changers, MONEY.usd);
     const cents = usd + ledger.balance(account.changers, MONEY.cny) / nation.cnyPerUsd[0];
     nation.fxUsdShare[0] = cents > 0 ? usd / cents : 0;
@@ -126,98 +132,87 @@ export const currencyMarket = mechanism({
     nation.expectedDepreciation[0] +=
       world.value("currency.expectationSpeed") * (nation.rateChange[0] - nation.expectedDepreciation[0]);
   },
-  stepBlock(world, block) {
+  kernel(world) {
     const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
-    const { nation, blocks } = world;
-    const [want, least] = wonBounds(world);
-    const wonPerCent = nation.rateUsd[0] / 100;
-    const cross = nation.cnyPerUsd[0];
-    const wonPerFen = wonPerCent / cross;
-    const sellNeed = nation.fxSellNeed[0];
-    const sellStore = nation.fxSellStore[0];
-    const buyShare = nation.fxBuyShare[0];
-    const usdShare = nation.fxUsdShare[0];
-    const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to; i++) {
-      const spending = smoothedIncomeWon[i];
-      const c = kind[i];
-      const foreign = usd[i] * wonPerCent + cny[i] * wonPerFen;
-      const short = Math.max(0, least * spending - won[i]);
-      const part =
-        foreign > 0 ? Math.min(0.9, sellStore + (sellNeed * Math.min(foreign, short)) / foreign) : 0;
-      const usdOut = Math.floor(usd[i] * part);
-      const cnyOut = Math.floor(cny[i] * part);
-      const got = Math.floor(usdOut * wonPerCent + cnyOut * wonPerFen);
-      const cents = (Math.max(0, won[i] - want * spending) * buyShare) / wonPerCent;
-      const usdIn = Math.floor(cents * usdShare);
-      const cnyIn = Math.floor((cents - usdIn) * cross);
-      const paid = Math.min(won[i], Math.ceil(usdIn * wonPerCent + cnyIn * wonPerFen));
-      won[i] += got - paid;
-      usd[i] += usdIn - usdOut;
-      cny[i] += cnyIn - cnyOut;
-      blocks.sums[at + SLOT.usdSold * classCount + c] += usdOut;
-      blocks.sums[at + SLOT.cnySold * classCount + c] += cnyOut;
-      blocks.sums[at + SLOT.wonGot * classCount + c] += got;
-      blocks.sums[at + SLOT.wonPaid * classCount + c] += paid;
-      blocks.sums[at + SLOT.usdGot * classCount + c] += usdIn;
-      blocks.sums[at + SLOT.cnyGot * classCount + c] += cnyIn;
-    }
+    const { rateUsd, cnyPerUsd, fxSellNeed, fxSellStore, fxBuyShare, fxUsdShare } = world.nation;
+    const { sums } = world.blocks;
+    const boundsNow = wonBounds(world);
+    return (block) => {
+      const { want, least } = boundsNow();
+      const wonPerCent = rateUsd[0] / 100;
+      const cross = cnyPerUsd[0];
+      const wonPerFen = wonPerCent / cross;
+      const sellNeed = fxSellNeed[0];
+      const sellStore = fxSellStore[0];
+      const buyShare = fxBuyShare[0];
+      const usdShare = fxUsdShare[0];
+      for (let i = block.from; i < block.to;) {
+        const c = kind[i];
+        let usdSold = 0;
+        let cnySold = 0;
+        let wonGot = 0;
+        let wonPaid = 0;
+        let usdGot = 0;
+        let cnyGot = 0;
+        for (; i < block.to && kind[i] === c; i++) {
+          const spending = smoothedIncomeWon[i];
+          const wonHeld = won[i];
+          const usdHeld = usd[i];
+          const cnyHeld = cny[i];
+          const foreign = usdHeld * wonPerCent + cnyHeld * wonPerFen;
+          const short = Math.max(0, least * spending - wonHeld);
+          const part =
+            foreign > 0 ? Math.min(0.9, sellStore + (sellNeed * Math.min(foreign, short)) / foreign) : 0;
+          const usdOut = Math.floor(usdHeld * part);
+          const cnyOut = Math.floor(cnyHeld * part);
+          const got = Math.floor(usdOut * wonPerCent + cnyOut * wonPerFen);
+          const overhang = wonHeld - want * spending;
+          let usdIn = 0;
+          let cnyIn = 0;
+          let paid = 0;
+          if (overhang > 0) {
+            const cents = (overhang * buyShare) / wonPerCent;
+            usdIn = Math.floor(cents * usdShare);
+            cnyIn = Math.floor((cents - usdIn) * cross);
+            paid = Math.min(wonHeld, Math.ceil(usdIn * wonPerCent + cnyIn * wonPerFen));
+          }
+          won[i] = wonHeld + (got - paid);
+          usd[i] = usdHeld + (usdIn - usdOut);
+          cny[i] = cnyHeld + (cnyIn - cnyOut);
+          usdSold += usdOut;
+          cnySold += cnyOut;
+          wonGot += got;
+          wonPaid += paid;
+          usdGot += usdIn;
+          cnyGot += cnyIn;
+        }
+        const at = block.index * BLOCK_SUMS * classCount + c;
+        sums[at + SLOT.usdSold * classCount] = usdSold;
+        sums[at + SLOT.cnySold * classCount] = cnySold;
+        sums[at + SLOT.wonGot * classCount] = wonGot;
+        sums[at + SLOT.wonPaid * classCount] = wonPaid;
+        sums[at + SLOT.usdGot * classCount] = usdGot;
+        sums[at + SLOT.cnyGot * classCount] = cnyGot;
+      }
+    };
   },
   after(world) {
-    const { structure, blocks, ledger, account, flow, nation } = world;
-    const total = new Float64Array(6 * classCount);
-    for (const block of structure.blocks)
-      for (let s = 0; s < total.length; s++)
-        total[s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
+    const { ledger, account, flow, nation } = world;
+    const { exchange } = flow;
+    const fromHouseholds = (instrument: number, slot: number, c: number) =>
+      ledger.collect(exchange, instrument, sectorOf(c), account.changers, sumOverBlocks(world, slot, c));
+    const toHouseholds = (instrument: number, slot: number, c: number) =>
+      ledger.disburse(exchange, instrument, account.changers, sectorOf(c), sumOverBlocks(world, slot, c));
     for (let c = 0; c < classCount; c++) {
-      const sector = sectorOf(c);
-      ledger.collect(
-        flow.exchange,
-        MONEY.usd,
-        sector,
-        account.changers,
-        total[SLOT.usdSold * classCount + c],
-      );
-      ledger.collect(
-        flow.exchange,
-        MONEY.cny,
-        sector,
-        account.changers,
-        total[SLOT.cnySold * classCount + c],
-      );
-      ledger.collect(
-        flow.exchange,
-        MONEY.won,
-        sector,
-        account.changers,
-        total[SLOT.wonPaid * classCount + c],
-      );
+      fromHouseholds(MONEY.usd, SLOT.usdSold, c);
+      fromHouseholds(MONEY.cny, SLOT.cnySold, c);
+      fromHouseholds(MONEY.won, SLOT.wonPaid, c);
     }
     for (let c = 0; c < classCount; c++) {
-      const sector = sectorOf(c);
-      ledger.disburse(
-        flow.exchange,
-        MONEY.usd,
-        account.changers,
-        sector,
-        total[SLOT.usdGot * classCount + c],
-      );
-      ledger.disburse(
-        flow.exchange,
-        MONEY.cny,
-        account.changers,
-        sector,
-        total[SLOT.cnyGot * classCount + c],
-      );
+      toHouseholds(MONEY.usd, SLOT.usdGot, c);
+      toHouseholds(MONEY.cny, SLOT.cnyGot, c);
+      toHouseholds(MONEY.won, SLOT.wonGot, c);
     }
-    for (let c = 0; c < classCount; c++)
-      ledger.disburse(
-        flow.exchange,
-        MONEY.won,
-        account.changers,
-        sectorOf(c),
-        total[SLOT.wonGot * classCount + c],
-      );
     nation.rateUsd[0] *= exp(nation.rateChange[0]);
     nation.rateCny[0] = nation.rateUsd[0] / nation.cnyPerUsd[0];
   },
@@ -249,21 +244,17 @@ function merchantBuys(world: World, k: number, cents: number): void {
   ledger.transfer(flow.exchange, MONEY.won, account.merchants + k, account.changers, won);
 }
 
-/** US cents that a trading company offers: what it lacks in won to buy the next months' exports. */
-function exporterOffer(world: World, r: number): number {
+/** US cents that a trading company offers: what it lacks in won to buy the next `months` of exports. */
+function exporterOffer(world: World, r: number, months: number): number {
   const { ledger, account, nation, companies } = world;
   const wonPerCent = nation.rateUsd[0] / 100;
-  const want =
-    world.value("trading.wonMonths") *
-    world.value("trading.procurementShare") *
-    companies.smoothedExportCents[r];
+  const want = months * companies.smoothedExportCents[r];
   const short = want - ledger.balance(account.trading + r, MONEY.won) / wonPerCent;
   return Math.max(0, Math.min(short, foreignCents(world, account.trading + r) * 0.9));
 }
 
-function exporterSells(world: World, r: number, share: number): void {
+function exporterSells(world: World, r: number, cents: number): void {
   const { ledger, account, flow, nation } = world;
-  const cents = exporterOffer(world, r) * share;
   if (cents < 1) return;
   const cross = nation.cnyPerUsd[0];
   const wonPerCent = nation.rateUsd[0] / 100;

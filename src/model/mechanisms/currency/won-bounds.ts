@@ -1,8 +1,14 @@
 import { exp } from "../../../core/math.ts";
 import type { World } from "../../world.ts";
 
-/** Months of income that a household wants in won, at most and at least. */
-export function wonBounds(world: World): readonly [number, number] {
-  const flight = exp(-world.value("currency.expectationWeight") * world.nation.expectedDepreciation[0]);
-  return [world.value("currency.wonMonths") * flight, world.value("currency.wonMinimumMonths") * flight];
+/** Returns the months of income that a household wants in won, at most and at least, in the month of the call. */
+export function wonBounds(world: World): () => { readonly want: number; readonly least: number } {
+  const most = world.value("currency.wonMonths");
+  const minimum = world.value("currency.wonMinimumMonths");
+  const weight = world.value("currency.expectationWeight");
+  const { expectedDepreciation } = world.nation;
+  return () => {
+    const flight = exp(-weight * expectedDepreciation[0]);
+    return { want: most * flight, least: minimum * flight };
+  };
 }

@@ -10,17 +10,22 @@ export function monthsToHarvest(month: number): number {
   return ((HARVEST - monthOfYear(month) + 12) % 12) + 1;
 }
 
-/** Kilograms a person that are eaten in a month and kept to the harvest, and the months over which the rest is sold. */
-export function grainRules(world: World): {
+/** What households do with grain in a month. */
+export interface GrainRules {
+  /** Kilograms a person that are eaten in the month, and that are kept to the harvest. */
   readonly need: number;
   readonly hold: number;
+  /** Months over which the rest is sold. */
   readonly selling: number;
-} {
-  const months = monthsToHarvest(world.month);
+}
+
+/** Returns the rules of a month. */
+export function grainRules(world: World): (month: number) => GrainRules {
   const need = world.value("food.grainNeedKg");
-  return {
-    need,
-    hold: need * months * (1 + world.value("food.precaution")),
-    selling: Math.min(months, world.value("food.sellingMonths")),
+  const caution = 1 + world.value("food.precaution");
+  const longest = world.value("food.sellingMonths");
+  return (month) => {
+    const months = monthsToHarvest(month);
+    return { need, hold: need * months * caution, selling: Math.min(months, longest) };
   };
 }

@@ -1,9 +1,10 @@
 import { classCount } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { consumptionItems } from "../../products.ts";
-import { BLOCK_SUMS } from "../../state.ts";
+import { BLOCK_SUMS, PLAN_SUMS } from "../../state.ts";
 import { grainRules } from "./grain.ts";
 
+const ITEMS = consumptionItems.length;
 const GRAIN = consumptionItems.indexOf("grain");
 export const PLAN = {
   budget: 0,
@@ -55,82 +56,89 @@ export const spendingPlan = mechanism({
     "counties.planSums",
   ],
   moves: { metric: "households.consumption.real", ablated: "down" },
-  stepBlock(world, block) {
-    const {
-      class: kind,
-      persons,
-      won,
-      usd,
-      cny,
-      grainKg,
-      incomeWon,
-      smoothedIncomeWon,
-      budgetWon,
-      grainWantKg,
-    } = world.households;
-    const { counties, blocks, structure, nation } = world;
-    const k = block.county;
-    const items = consumptionItems.length;
-    const grainPrice = counties.itemPriceWon[k * items + GRAIN];
-    const subsistence = subsistenceCost(world, k);
+  kernel(world) {
+    const { class: kind, persons, won, usd, cny, grainKg } = world.households;
+    const { incomeWon, smoothedIncomeWon, budgetWon, grainWantKg } = world.households;
+    const { itemPriceWon } = world.counties;
+    const { demand, wealthMonths } = world.structure;
+    const { sums } = world.blocks;
     const memory = world.value("households.incomeSmoothing");
     const speed = world.value("households.wealthSpeed");
-    const months = structure.wealthMonths;
-    const { need, hold, selling } = grainRules(world);
-    const wonPerCent = nation.rateUsd[0] / 100;
-    const wonPerFen = nation.rateCny[0] / 100;
-    const sums = blocks.sums;
-    const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to; i++) {
-      const c = kind[i];
-      const n = persons[i];
-      const income = smoothedIncomeWon[i] + (1 - memory) * (incomeWon[i] - smoothedIncomeWon[i]);
-      smoothedIncomeWon[i] = income;
-      const foreign = usd[i] * wonPerCent + cny[i] * wonPerFen;
-      const wealth = won[i] + foreign;
-      const cash = won[i] + 0.5 * foreign;
-      const budget = Math.max(0, Math.min(cash, income + speed * (wealth - months[c] * income)));
-      budgetWon[i] = budget;
-      const stock = grainKg[i];
-      const want = Math.max(0, need * n - stock);
-      grainWantKg[i] = want;
-      const floor = n * subsistence[c] + want * grainPrice;
-      if (budget >= floor) {
-        sums[at + PLAN.budget * classCount + c] += budget - floor;
-        sums[at + PLAN.persons * classCount + c] += n;
-        sums[at + PLAN.grain * classCount + c] += grainWantKg[i];
-      } else {
-        const ratio = budget / floor;
-        sums[at + PLAN.lowPersons * classCount + c] += ratio * n;
-        sums[at + PLAN.lowGrain * classCount + c] += ratio * grainWantKg[i];
+    const rulesOf = grainRules(world);
+    const { rateUsd, rateCny } = world.nation;
+    return (block) => {
+      const { need, hold, selling } = rulesOf(world.month);
+      const wonPerCent = rateUsd[0] / 100;
+      const wonPerFen = rateCny[0] / 100;
+      const first = block.county * ITEMS;
+      const grainPrice = itemPriceWon[first + GRAIN];
+      for (let i = block.from; i < block.to;) {
+        const c = kind[i];
+        const subsistence = subsistenceCost(demand[c].subsistence, itemPriceWon, first);
+        const months = wealthMonths[c];
+        let spareSum = 0;
+        let personsSum = 0;
+        let grainSum = 0;
+        let lowPersonsSum = 0;
+        let lowGrainSum = 0;
+        let offerSum = 0;
+        let budgetSum = 0;
+        for (; i < block.to && kind[i] === c; i++) {
+          const n = persons[i];
+          const before = smoothedIncomeWon[i];
+          const income = before + (1 - memory) * (incomeWon[i] - before);
+          smoothedIncomeWon[i] = income;
+          const foreign = usd[i] * wonPerCent + cny[i] * wonPerFen;
+          const wonHeld = won[i];
+          const wealth = wonHeld + foreign;
+          const cash = wonHeld + 0.5 * foreign;
+          const budget = Math.max(0, Math.min(cash, income + speed * (wealth - months * income)));
+          budgetWon[i] = budget;
+          const stock = grainKg[i];
+          const want = Math.max(0, need * n - stock);
+          const wanted = Math.fround(want);
+          grainWantKg[i] = wanted;
+          const floor = n * subsistence + want * grainPrice;
+          if (budget >= floor) {
+            spareSum += budget - floor;
+            personsSum += n;
+            grainSum += wanted;
+          } else {
+            const ratio = budget / floor;
+            lowPersonsSum += ratio * n;
+            lowGrainSum += ratio * wanted;
+          }
+          const surplus = stock - hold * n;
+          if (surplus > 0) offerSum += Math.floor(surplus / selling);
+          budgetSum += budget;
+        }
+        const at = block.index * BLOCK_SUMS * classCount + c;
+        sums[at + PLAN.budget * classCount] = spareSum;
+        sums[at + PLAN.persons * classCount] = personsSum;
+        sums[at + PLAN.grain * classCount] = grainSum;
+        sums[at + PLAN.lowPersons * classCount] = lowPersonsSum;
+        sums[at + PLAN.lowGrain * classCount] = lowGrainSum;
+        sums[at + PLAN.offer * classCount] = offerSum;
+        sums[at + PLAN.planned * classCount] = budgetSum;
       }
-      sums[at + PLAN.offer * classCount + c] += Math.floor(Math.max(0, stock - hold * n) / selling);
-      sums[at + PLAN.planned * classCount + c] += budget;
-    }
+    };
   },
   after(world) {
-    const { structure, blocks, counties } = world;
-    const width = 7 * classCount;
-    counties.planSums.fill(0);
-    for (const block of structure.blocks)
-      for (let s = 0; s < width; s++)
-        counties.planSums[block.county * width + s] += blocks.sums[block.index * BLOCK_SUMS * classCount + s];
+    const { planSums } = world.counties;
+    const { sums } = world.blocks;
+    const width = PLAN_SUMS * classCount;
+    planSums.fill(0);
+    for (const { index, county } of world.structure.blocks) {
+      const to = county * width;
+      const from = index * BLOCK_SUMS * classCount;
+      for (let s = 0; s < width; s++) planSums[to + s] += sums[from + s];
+    }
   },
 });
 
-/** Cost of subsistence without grain, won a person and month, by class. */
-export function subsistenceCost(
-  world: {
-    counties: { itemPriceWon: Float64Array };
-    structure: { demand: readonly { subsistence: Float64Array }[] };
-  },
-  county: number,
-): Float64Array {
-  const items = consumptionItems.length;
-  const cost = new Float64Array(classCount);
-  for (let c = 0; c < classCount; c++)
-    for (let i = 0; i < items; i++)
-      if (i !== GRAIN)
-        cost[c] += world.structure.demand[c].subsistence[i] * world.counties.itemPriceWon[county * items + i];
+/** Cost of a class's subsistence without grain, won a person and month; a county's prices start at `first`. */
+function subsistenceCost(subsistence: Float64Array, price: Float64Array, first: number): number {
+  let cost = 0;
+  for (let i = 0; i < ITEMS; i++) if (i !== GRAIN) cost += subsistence[i] * price[first + i];
   return cost;
 }

@@ -2,8 +2,8 @@ import { CLASS, MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 import { P, STORE } from "../../products.ts";
-import { provideBudget } from "../../world.ts";
-import type { World } from "../../world.ts";
+import { provideBudget, sumByCounty, sumClassesByCounty, sumOverBlocks } from "../../world.ts";
+import type { Block, World } from "../../world.ts";
 
 const SLOT = {
   wage: 0,
@@ -82,113 +82,144 @@ export const receipts = mechanism({
     ...monthlyRates.map((rate) => `counties.${rate}`),
   ],
   moves: { metric: "households.consumption.real", ablated: "down" },
-  stepBlock(world, block) {
-    const h = world.households;
-    const {
-      class: kind,
-      weight,
-      persons,
-      assigned,
-      attending,
-      free,
-      freeMarket,
-      skill,
-      won,
-      usd,
-      cny,
-      grainKg,
-      incomeWon,
-      informalWon,
-    } = h;
-    const { counties, blocks, structure, nation } = world;
-    const k = block.county;
-    const wage = counties.wageWon[k];
-    const incentive = counties.incentiveWon[k];
-    const plot = counties.plotWon[k];
-    const farm = counties.farmCashWon[k];
-    const workWon = counties.workWon[k];
-    const workUsd = counties.workUsd[k];
-    const workCny = counties.workCny[k];
-    const capitalWon = counties.capitalWon[k];
-    const capitalUsd = counties.capitalUsd[k];
-    const capitalCny = counties.capitalCny[k];
-    const harvest = counties.harvestKg[k];
-    const wonPerCent = nation.rateUsd[0] / 100;
-    const wonPerFen = nation.rateCny[0] / 100;
-    const sums = blocks.sums;
-    const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to; i++) {
-      const c = kind[i];
-      const isFarmer = c === CLASS.farmer;
-      const a = attending[i];
-      const wageIn = isFarmer ? 0 : Math.floor(a * wage);
-      const incentiveIn = isFarmer ? 0 : Math.floor(a * incentive);
-      const farmIn = isFarmer ? Math.floor(a * farm) : 0;
-      const plotIn = Math.floor((free[i] - freeMarket[i]) * plot);
-      const work = (assigned[i] - a + freeMarket[i]) * skill[i] * structure.workWeight[c];
-      const capital = weight[i] * structure.capitalWeight[c];
-      const wonIn = Math.floor(work * workWon + capital * capitalWon);
-      const usdIn = Math.floor(work * workUsd + capital * capitalUsd);
-      const cnyIn = Math.floor(work * workCny + capital * capitalCny);
-      const ration = Math.floor(persons[i] * counties.rationKg[k * classCount + c]);
-      const share = isFarmer ? Math.floor(persons[i] * harvest) : 0;
-      won[i] += wageIn + incentiveIn + farmIn + plotIn + wonIn;
-      usd[i] += usdIn;
-      cny[i] += cnyIn;
-      grainKg[i] += ration + share;
-      const market = wonIn + plotIn + usdIn * wonPerCent + cnyIn * wonPerFen;
-      informalWon[i] = market;
-      incomeWon[i] = market + wageIn + incentiveIn + farmIn;
-      sums[at + SLOT.wage * classCount + c] += wageIn;
-      sums[at + SLOT.incentive * classCount + c] += incentiveIn;
-      sums[at + SLOT.plot * classCount + c] += plotIn;
-      sums[at + SLOT.farm * classCount + c] += farmIn;
-      sums[at + SLOT.won * classCount + c] += wonIn;
-      sums[at + SLOT.usd * classCount + c] += usdIn;
-      sums[at + SLOT.cny * classCount + c] += cnyIn;
-      sums[at + SLOT.harvest * classCount + c] += share;
-      sums[at + SLOT.ration * classCount + c] += ration;
-    }
+  kernel(world) {
+    const { class: kind, weight, persons, assigned, attending, free, freeMarket, skill } = world.households;
+    const { won, usd, cny, grainKg, incomeWon, informalWon } = world.households;
+    const { wageWon, incentiveWon, plotWon, farmCashWon, harvestKg, rationKg } = world.counties;
+    const { workWon, workUsd, workCny, capitalWon, capitalUsd, capitalCny } = world.counties;
+    const { workWeight, capitalWeight } = world.structure;
+    const { sums } = world.blocks;
+    const { rateUsd, rateCny } = world.nation;
+    return (block) => {
+      const wonPerCent = rateUsd[0] / 100;
+      const wonPerFen = rateCny[0] / 100;
+      const k = block.county;
+      const plot = plotWon[k];
+      const wonPerWork = workWon[k];
+      const usdPerWork = workUsd[k];
+      const cnyPerWork = workCny[k];
+      const wonPerCapital = capitalWon[k];
+      const usdPerCapital = capitalUsd[k];
+      const cnyPerCapital = capitalCny[k];
+      for (let i = block.from; i < block.to;) {
+        const c = kind[i];
+        // Farmers live on their farm's cash and harvest, all others on wages.
+        const isFarmer = c === CLASS.farmer;
+        const wage = isFarmer ? 0 : wageWon[k];
+        const incentive = isFarmer ? 0 : incentiveWon[k];
+        const farm = isFarmer ? farmCashWon[k] : 0;
+        const harvest = isFarmer ? harvestKg[k] : 0;
+        const rationRate = rationKg[k * classCount + c];
+        const ofWork = workWeight[c];
+        const ofCapital = capitalWeight[c];
+        let wageSum = 0;
+        let incentiveSum = 0;
+        let plotSum = 0;
+        let farmSum = 0;
+        let wonSum = 0;
+        let usdSum = 0;
+        let cnySum = 0;
+        let harvestSum = 0;
+        let rationSum = 0;
+        for (; i < block.to && kind[i] === c; i++) {
+          const n = persons[i];
+          const a = attending[i];
+          const onMarket = freeMarket[i];
+          const wageIn = Math.floor(a * wage);
+          const incentiveIn = Math.floor(a * incentive);
+          const farmIn = Math.floor(a * farm);
+          const plotIn = Math.floor((free[i] - onMarket) * plot);
+          const work = (assigned[i] - a + onMarket) * skill[i] * ofWork;
+          const capital = weight[i] * ofCapital;
+          const wonIn = Math.floor(work * wonPerWork + capital * wonPerCapital);
+          const usdIn = Math.floor(work * usdPerWork + capital * usdPerCapital);
+          const cnyIn = Math.floor(work * cnyPerWork + capital * cnyPerCapital);
+          const ration = Math.floor(n * rationRate);
+          const share = Math.floor(n * harvest);
+          won[i] += wageIn + incentiveIn + farmIn + plotIn + wonIn;
+          usd[i] += usdIn;
+          cny[i] += cnyIn;
+          grainKg[i] += ration + share;
+          const market = wonIn + plotIn + usdIn * wonPerCent + cnyIn * wonPerFen;
+          informalWon[i] = market;
+          incomeWon[i] = market + wageIn + incentiveIn + farmIn;
+          wageSum += wageIn;
+          incentiveSum += incentiveIn;
+          plotSum += plotIn;
+          farmSum += farmIn;
+          wonSum += wonIn;
+          usdSum += usdIn;
+          cnySum += cnyIn;
+          harvestSum += share;
+          rationSum += ration;
+        }
+        const at = block.index * BLOCK_SUMS * classCount + c;
+        sums[at + SLOT.wage * classCount] = wageSum;
+        sums[at + SLOT.incentive * classCount] = incentiveSum;
+        sums[at + SLOT.plot * classCount] = plotSum;
+        sums[at + SLOT.farm * classCount] = farmSum;
+        sums[at + SLOT.won * classCount] = wonSum;
+        sums[at + SLOT.usd * classCount] = usdSum;
+        sums[at + SLOT.cny * classCount] = cnySum;
+        sums[at + SLOT.harvest * classCount] = harvestSum;
+        sums[at + SLOT.ration * classCount] = rationSum;
+      }
+    };
   },
   after(world) {
-    const { structure, ledger, account, flow, goods, blocks } = world;
-    world.counties.rationGivenKg.fill(0);
-    for (const block of structure.blocks) {
-      const k = block.county;
-      const sum = (slot: number, c: number) =>
-        blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
-      payIncentives(world, k, (c) => sum(SLOT.incentive, c));
-      for (let c = 0; c < classCount; c++) {
-        const sector = sectorOf(c);
-        payWages(world, k, sector, sum(SLOT.wage, c));
-        ledger.disburse(flow["plot-sales"], MONEY.won, account.merchants + k, sector, sum(SLOT.plot, c));
-        ledger.disburse(flow["farm-income"], MONEY.won, account.farms + k, sector, sum(SLOT.farm, c));
-        ledger.disburse(flow["market-earnings"], MONEY.won, account.merchants + k, sector, sum(SLOT.won, c));
-        ledger.disburse(flow["market-earnings"], MONEY.usd, account.merchants + k, sector, sum(SLOT.usd, c));
-        ledger.disburse(flow["market-earnings"], MONEY.cny, account.merchants + k, sector, sum(SLOT.cny, c));
-        goods.handOut(P.grain, k, STORE.farm, sum(SLOT.harvest, c));
-        world.counties.rationGivenKg[k] += sum(SLOT.ration, c);
-        goods.handOut(P.grain, k, STORE.ration, sum(SLOT.ration, c));
-      }
-    }
+    for (const block of world.structure.blocks) payIncentives(world, block);
+    payWages(world);
+    postEarnings(world);
+    postGrain(world);
     for (const rate of monthlyRates) world.counties[rate].fill(0);
   },
 });
 
 /** State wages come from the budget; firms pay their part of it in the profit that they remit. */
-function payWages(world: World, _county: number, sector: number, won: number): void {
-  provideBudget(world, won);
-  world.ledger.disburse(world.flow.wages, MONEY.won, world.account.cabinet, sector, won);
+function payWages(world: World): void {
+  const { ledger, flow, account } = world;
+  for (let c = 0; c < classCount; c++) {
+    const won = sumOverBlocks(world, SLOT.wage, c);
+    provideBudget(world, won);
+    ledger.disburse(flow.wages, MONEY.won, account.cabinet, sectorOf(c), won);
+  }
 }
 
-/** Takes incentive wages of all classes from the county's firms in turn, as far as each holds cash beyond its reserve. */
-function payIncentives(world: World, county: number, due: (kind: number) => number): void {
+/** Posts what each county's merchants and farms paid. */
+function postEarnings(world: World): void {
+  const { ledger, flow, account, structure } = world;
+  const { merchants, farms } = account;
+  const paid = new Float64Array(structure.counties);
+  for (let c = 0; c < classCount; c++) {
+    const post = (id: number, instrument: number, from: number, slot: number) =>
+      ledger.disburseEach(id, instrument, from, sectorOf(c), sumByCounty(world, slot, c, paid));
+    post(flow["plot-sales"], MONEY.won, merchants, SLOT.plot);
+    post(flow["farm-income"], MONEY.won, farms, SLOT.farm);
+    post(flow["market-earnings"], MONEY.won, merchants, SLOT.won);
+    post(flow["market-earnings"], MONEY.usd, merchants, SLOT.usd);
+    post(flow["market-earnings"], MONEY.cny, merchants, SLOT.cny);
+  }
+}
+
+function postGrain(world: World): void {
+  const { goods, counties, structure } = world;
+  const given = sumClassesByCounty(world, SLOT.ration, counties.rationGivenKg);
+  const shared = sumByCounty(world, SLOT.harvest, CLASS.farmer, new Float64Array(structure.counties));
+  for (let k = 0; k < structure.counties; k++) {
+    goods.handOut(P.grain, k, STORE.farm, shared[k]);
+    goods.handOut(P.grain, k, STORE.ration, given[k]);
+  }
+}
+
+/** Takes a block's incentive wages from the county's firms in turn, as far as each holds cash beyond its reserve. */
+function payIncentives(world: World, { index, county }: Block): void {
   const { ledger, structure, account, flow, firms } = world;
+  const { sums } = world.blocks;
   const list = structure.firmsOf[county];
   let at = -1;
   let spare = 0;
   for (let c = 0; c < classCount; c++) {
-    let left = due(c);
+    let left = sums[(index * BLOCK_SUMS + SLOT.incentive) * classCount + c];
     while (left > 0) {
       if (spare === 0) {
         if (++at === list.length) break;

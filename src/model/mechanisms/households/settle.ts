@@ -2,12 +2,14 @@ import { MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, consumptionItems } from "../../products.ts";
 import { BLOCK_SUMS } from "../../state.ts";
+import { sumByCounty, sumClassesByCounty } from "../../world.ts";
 import type { World } from "../../world.ts";
 import { grainRules } from "./grain.ts";
+import { RATE, RATES, setRates } from "./settle-rates.ts";
 
+const ITEMS = consumptionItems.length;
 const GRAIN = consumptionItems.indexOf("grain");
-const FOOD = consumptionItems.indexOf("food");
-/** Sums a block leaves, in the order in which `stepBlock` lists them. */
+/** Sums that a block leaves. */
 const SLOT = {
   won: 0,
   usd: 1,
@@ -21,22 +23,6 @@ const SLOT = {
   kcal: 9,
   real: 10,
 } as const;
-
-/**
- * Rates of a class in a county, eight to a class: spending and real consumption and food energy are linear in persons
- * and in what is left above subsistence, so that a household needs no loop over goods.
- */
-const RATE = {
-  subsistence: 0,
-  perPerson: 1,
-  perSpare: 2,
-  realPerPerson: 3,
-  realPerSpare: 4,
-  foodPerPerson: 5,
-  foodPerSpare: 6,
-  grainPerSpare: 7,
-} as const;
-const RATES = 8;
 
 /** Carries the plan out at the fill that the market gave: pays, takes grain home, eats, sells surplus grain. */
 export const settle = mechanism({
@@ -86,188 +72,175 @@ export const settle = mechanism({
     "goodsFlows.quantity",
   ],
   moves: { metric: "households.consumption.real", ablated: "down" },
-  before(world) {
-    for (let k = 0; k < world.structure.counties; k++)
-      for (let c = 0; c < classCount; c++) setRates(world, k, c);
-  },
-  stepBlock(world, block) {
-    const {
-      class: kind,
-      persons,
-      won,
-      usd,
-      cny,
-      grainKg,
-      budgetWon,
-      grainWantKg,
-      kcalPerDay,
-      realCents,
-      incomeWon,
-      informalWon,
-    } = world.households;
-    const { counties, blocks, nation, structure } = world;
-    const k = block.county;
-    const items = consumptionItems.length;
-    const { settleRates } = counties;
-    const grainPrice = counties.itemPriceWon[k * items + GRAIN];
-    const grainFill = counties.fill[k * items + GRAIN];
-    const buyShare = counties.grainBuyShare[k];
-    const grainPaid = counties.grainPaidWon[k];
-    const { need, hold, selling } = grainRules(world);
+  before: setRates,
+  kernel(world) {
+    const { class: kind, persons, won, usd, cny, grainKg, budgetWon, grainWantKg } = world.households;
+    const { kcalPerDay, realCents, incomeWon, informalWon } = world.households;
+    const { settleRates, itemPriceWon, fill, grainBuyShare, grainPaidWon, ownFoodKg } = world.counties;
+    const { foreignSpendingShare, farmerClass, marketCents } = world.structure;
+    const { sums } = world.blocks;
+    const rulesOf = grainRules(world);
     const kcalGrain = world.value("food.kcalPerKgGrain") / 30.4;
     const kcalFood = world.value("food.kcalPerKgFood") / 30.4;
     const loss = world.value("food.storageLossShare");
-    const wonPerCent = nation.rateUsd[0] / 100;
-    const wonPerFen = nation.rateCny[0] / 100;
-    const basePrice = structure.marketCents[P.grain];
-    const sums = blocks.sums;
-    const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to;) {
-      const c = kind[i];
-      const r = (k * classCount + c) * RATES;
-      const subsistence = settleRates[r + RATE.subsistence];
-      const perPerson = settleRates[r + RATE.perPerson];
-      const perSpare = settleRates[r + RATE.perSpare];
-      const realPerPerson = settleRates[r + RATE.realPerPerson];
-      const realPerSpare = settleRates[r + RATE.realPerSpare];
-      const foodPerPerson = settleRates[r + RATE.foodPerPerson];
-      const foodPerSpare = settleRates[r + RATE.foodPerSpare];
-      const grainPerSpare = settleRates[r + RATE.grainPerSpare];
-      const foreignShare = structure.foreignSpendingShare[c];
-      const ownFood = c === structure.farmerClass ? counties.ownFoodKg[k] : 0;
-      let wonSum = 0,
-        usdSum = 0,
-        cnySum = 0,
-        boughtSum = 0,
-        soldSum = 0,
-        soldWonSum = 0;
-      let eatenSum = 0,
-        spoiledSum = 0,
-        foreignSum = 0,
-        kcalSum = 0,
-        realSum = 0;
-      for (; i < block.to && kind[i] === c; i++) {
-        const n = persons[i];
-        const want = grainWantKg[i];
-        const budget = budgetWon[i];
-        const floor = n * subsistence + want * grainPrice;
-        const ratio = budget >= floor ? 1 : budget / floor;
-        const spare = budget >= floor ? budget - floor : 0;
-        const bought = Math.floor(grainFill * (ratio * want + spare * grainPerSpare));
-        const bill = bought * grainPrice + ratio * n * perPerson + spare * perSpare;
-        const foreignHeld = usd[i] * wonPerCent + cny[i] * wonPerFen;
-        const inForeign = Math.min(foreignHeld, Math.max(bill * foreignShare, bill - won[i]));
-        const part = foreignHeld > 0 ? inForeign / foreignHeld : 0;
-        const usdOut = Math.floor(usd[i] * part);
-        const cnyOut = Math.floor(cny[i] * part);
-        const wonOut = Math.min(won[i], Math.floor(bill - inForeign));
-        const stock = grainKg[i];
-        const sold = Math.min(
-          stock,
-          Math.floor(Math.floor(Math.max(0, stock - hold * n) / selling) * buyShare),
-        );
-        const soldWon = Math.floor(sold * grainPaid);
-        const have = stock + bought - sold;
-        const eaten = Math.min(have, Math.floor(need * n));
-        const spoiled = Math.floor((have - eaten) * loss);
-        const kcal =
-          (eaten / n) * kcalGrain + (ratio * foodPerPerson + (spare * foodPerSpare) / n + ownFood) * kcalFood;
-        const real = (eaten / n) * basePrice + ratio * realPerPerson + (spare * realPerSpare) / n;
-        grainKg[i] = have - eaten - spoiled;
-        won[i] += soldWon - wonOut;
-        usd[i] -= usdOut;
-        cny[i] -= cnyOut;
-        incomeWon[i] += soldWon;
-        informalWon[i] += soldWon;
-        kcalPerDay[i] = kcal;
-        realCents[i] = real;
-        wonSum += wonOut;
-        usdSum += usdOut;
-        cnySum += cnyOut;
-        boughtSum += bought;
-        soldSum += sold;
-        soldWonSum += soldWon;
-        eatenSum += eaten;
-        spoiledSum += spoiled;
-        foreignSum += inForeign;
-        kcalSum += kcal * n;
-        realSum += real * n;
+    const { rateUsd, rateCny } = world.nation;
+    const basePrice = marketCents[P.grain];
+    return (block) => {
+      const { need, hold, selling } = rulesOf(world.month);
+      const wonPerCent = rateUsd[0] / 100;
+      const wonPerFen = rateCny[0] / 100;
+      const k = block.county;
+      const grainPrice = itemPriceWon[k * ITEMS + GRAIN];
+      const grainFill = fill[k * ITEMS + GRAIN];
+      const buyShare = grainBuyShare[k];
+      const grainPaid = grainPaidWon[k];
+      for (let i = block.from; i < block.to;) {
+        const c = kind[i];
+        const r = (k * classCount + c) * RATES;
+        const subsistence = settleRates[r + RATE.subsistence];
+        const perPerson = settleRates[r + RATE.perPerson];
+        const perSpare = settleRates[r + RATE.perSpare];
+        const realPerPerson = settleRates[r + RATE.realPerPerson];
+        const realPerSpare = settleRates[r + RATE.realPerSpare];
+        const foodPerPerson = settleRates[r + RATE.foodPerPerson];
+        const foodPerSpare = settleRates[r + RATE.foodPerSpare];
+        const grainPerSpare = settleRates[r + RATE.grainPerSpare];
+        const foreignShare = foreignSpendingShare[c];
+        const ownFood = c === farmerClass ? ownFoodKg[k] : 0;
+        let wonSum = 0;
+        let usdSum = 0;
+        let cnySum = 0;
+        let boughtSum = 0;
+        let soldSum = 0;
+        let soldWonSum = 0;
+        let eatenSum = 0;
+        let spoiledSum = 0;
+        let foreignSum = 0;
+        let kcalSum = 0;
+        let realSum = 0;
+        for (; i < block.to && kind[i] === c; i++) {
+          const n = persons[i];
+          const want = grainWantKg[i];
+          const budget = budgetWon[i];
+          const floor = n * subsistence + want * grainPrice;
+          const ratio = budget >= floor ? 1 : budget / floor;
+          const spare = budget >= floor ? budget - floor : 0;
+          const bought = Math.floor(grainFill * (ratio * want + spare * grainPerSpare));
+          const bill = bought * grainPrice + ratio * n * perPerson + spare * perSpare;
+          const wonHeld = won[i];
+          const usdHeld = usd[i];
+          const cnyHeld = cny[i];
+          const foreignHeld = usdHeld * wonPerCent + cnyHeld * wonPerFen;
+          const inForeign = Math.min(foreignHeld, Math.max(bill * foreignShare, bill - wonHeld));
+          const part = foreignHeld > 0 ? inForeign / foreignHeld : 0;
+          const usdOut = Math.floor(usdHeld * part);
+          const cnyOut = Math.floor(cnyHeld * part);
+          const wonOut = Math.min(wonHeld, Math.floor(bill - inForeign));
+          const stock = grainKg[i];
+          const surplus = stock - hold * n;
+          let sold = 0;
+          let soldWon = 0;
+          if (surplus > 0) {
+            sold = Math.min(stock, Math.floor(Math.floor(surplus / selling) * buyShare));
+            soldWon = Math.floor(sold * grainPaid);
+            incomeWon[i] += soldWon;
+            informalWon[i] += soldWon;
+          }
+          const have = stock + bought - sold;
+          const eaten = Math.min(have, Math.floor(need * n));
+          const spoiled = Math.floor((have - eaten) * loss);
+          const eatenEach = eaten / n;
+          const kcal =
+            eatenEach * kcalGrain + (ratio * foodPerPerson + (spare * foodPerSpare) / n + ownFood) * kcalFood;
+          const real = eatenEach * basePrice + ratio * realPerPerson + (spare * realPerSpare) / n;
+          grainKg[i] = have - eaten - spoiled;
+          won[i] = wonHeld + (soldWon - wonOut);
+          usd[i] = usdHeld - usdOut;
+          cny[i] = cnyHeld - cnyOut;
+          kcalPerDay[i] = kcal;
+          realCents[i] = real;
+          wonSum += wonOut;
+          usdSum += usdOut;
+          cnySum += cnyOut;
+          boughtSum += bought;
+          soldSum += sold;
+          soldWonSum += soldWon;
+          eatenSum += eaten;
+          spoiledSum += spoiled;
+          foreignSum += inForeign;
+          kcalSum += kcal * n;
+          realSum += real * n;
+        }
+        const at = block.index * BLOCK_SUMS * classCount + c;
+        sums[at + SLOT.won * classCount] = wonSum;
+        sums[at + SLOT.usd * classCount] = usdSum;
+        sums[at + SLOT.cny * classCount] = cnySum;
+        sums[at + SLOT.bought * classCount] = boughtSum;
+        sums[at + SLOT.sold * classCount] = soldSum;
+        sums[at + SLOT.soldWon * classCount] = soldWonSum;
+        sums[at + SLOT.eaten * classCount] = eatenSum;
+        sums[at + SLOT.spoiled * classCount] = spoiledSum;
+        sums[at + SLOT.foreign * classCount] = foreignSum;
+        sums[at + SLOT.kcal * classCount] = kcalSum;
+        sums[at + SLOT.real * classCount] = realSum;
       }
-      const left = [
-        wonSum,
-        usdSum,
-        cnySum,
-        boughtSum,
-        soldSum,
-        soldWonSum,
-        eatenSum,
-        spoiledSum,
-        foreignSum,
-        kcalSum,
-        realSum,
-      ];
-      for (let slot = 0; slot < left.length; slot++) sums[at + slot * classCount + c] = left[slot];
-    }
+    };
   },
   after(world) {
-    const { structure, counties, blocks, ledger, goods, account, flow } = world;
-    counties.observed.fill(0);
-    counties.salesWon.fill(0);
-    const width = structure.productCount;
-    for (let k = 0; k < structure.counties; k++) counties.sold[k * width + P.grain] = 0;
-    for (const block of structure.blocks) {
-      const k = block.county;
-      const merchants = account.merchants + k;
-      for (let c = 0; c < classCount; c++) {
-        const sum = (slot: number) => blocks.sums[(block.index * BLOCK_SUMS + slot) * classCount + c];
-        const sector = sectorOf(c);
-        ledger.collect(flow.consumption, MONEY.won, sector, merchants, sum(SLOT.won));
-        ledger.collect(flow.consumption, MONEY.usd, sector, merchants, sum(SLOT.usd));
-        ledger.collect(flow.consumption, MONEY.cny, sector, merchants, sum(SLOT.cny));
-        ledger.disburse(flow["grain-sales"], MONEY.won, merchants, sector, sum(SLOT.soldWon));
-        goods.takeIn(P.grain, k, STORE.market, sum(SLOT.sold));
-        goods.handOut(P.grain, k, STORE.market, sum(SLOT.bought));
-        goods.ofAgents("consumed", P.grain, k, sum(SLOT.eaten));
-        goods.ofAgents("spoiled", P.grain, k, sum(SLOT.spoiled));
-        counties.salesWon[k] += sum(SLOT.won) + sum(SLOT.foreign);
-        counties.sold[k * width + P.grain] += sum(SLOT.bought);
-        counties.observed[(k * 3 + 0) * classCount + c] += sum(SLOT.kcal);
-        counties.observed[(k * 3 + 1) * classCount + c] += sum(SLOT.real);
-        counties.observed[(k * 3 + 2) * classCount + c] += sum(SLOT.won) + sum(SLOT.foreign);
-      }
-    }
+    postPayments(world);
+    postGrain(world);
+    observe(world);
   },
 });
 
-function setRates(world: World, k: number, c: number): void {
-  const { counties, structure } = world;
-  const { fill, itemPriceWon, settleRates: rates } = counties;
-  const { subsistence, marginalShare } = structure.demand[c];
-  const first = k * consumptionItems.length;
-  let cost = 0,
-    perPerson = 0,
-    perSpare = 0,
-    realPerPerson = 0,
-    realPerSpare = 0;
-  for (let i = 0; i < consumptionItems.length; i++) {
-    if (i === GRAIN) continue;
-    const price = itemPriceWon[first + i];
-    const got = fill[first + i];
-    const needed = subsistence[i];
-    const real = got * structure.itemCents[i];
-    cost += price * needed;
-    perPerson += got * price * needed;
-    perSpare += got * marginalShare[i];
-    realPerPerson += real * needed;
-    realPerSpare += (real * marginalShare[i]) / price;
+/** Posts what households paid to their county's merchants, and what those paid for grain. */
+function postPayments(world: World): void {
+  const { ledger, flow, account, structure } = world;
+  const { merchants } = account;
+  const paid = new Float64Array(structure.counties);
+  for (let c = 0; c < classCount; c++) {
+    const sector = sectorOf(c);
+    const post = (instrument: number, slot: number) =>
+      ledger.collectEach(flow.consumption, instrument, sector, merchants, sumByCounty(world, slot, c, paid));
+    post(MONEY.won, SLOT.won);
+    post(MONEY.usd, SLOT.usd);
+    post(MONEY.cny, SLOT.cny);
+    sumByCounty(world, SLOT.soldWon, c, paid);
+    ledger.disburseEach(flow["grain-sales"], MONEY.won, merchants, sector, paid);
   }
-  const at = (k * classCount + c) * RATES;
-  rates[at + RATE.subsistence] = cost;
-  rates[at + RATE.perPerson] = perPerson;
-  rates[at + RATE.perSpare] = perSpare;
-  rates[at + RATE.realPerPerson] = realPerPerson;
-  rates[at + RATE.realPerSpare] = realPerSpare;
-  rates[at + RATE.foodPerPerson] = fill[first + FOOD] * subsistence[FOOD];
-  rates[at + RATE.foodPerSpare] = (fill[first + FOOD] * marginalShare[FOOD]) / itemPriceWon[first + FOOD];
-  rates[at + RATE.grainPerSpare] = marginalShare[GRAIN] / itemPriceWon[first + GRAIN];
+}
+
+function postGrain(world: World): void {
+  const { goods, structure } = world;
+  const { counties, productCount } = structure;
+  const sum = (slot: number) => sumClassesByCounty(world, slot, new Float64Array(counties));
+  const bought = sum(SLOT.bought);
+  const sold = sum(SLOT.sold);
+  const eaten = sum(SLOT.eaten);
+  const spoiled = sum(SLOT.spoiled);
+  for (let k = 0; k < counties; k++) {
+    goods.takeIn(P.grain, k, STORE.market, sold[k]);
+    goods.handOut(P.grain, k, STORE.market, bought[k]);
+    goods.ofAgents("consumed", P.grain, k, eaten[k]);
+    goods.ofAgents("spoiled", P.grain, k, spoiled[k]);
+    world.counties.sold[k * productCount + P.grain] = bought[k];
+  }
+}
+
+/** Adds up merchants' sales by county, and by class what observers read. */
+function observe(world: World): void {
+  const { observed, salesWon } = world.counties;
+  const { sums } = world.blocks;
+  observed.fill(0);
+  salesWon.fill(0);
+  for (const { index, county } of world.structure.blocks)
+    for (let c = 0; c < classCount; c++) {
+      const from = index * BLOCK_SUMS * classCount + c;
+      const spent = sums[from + SLOT.won * classCount] + sums[from + SLOT.foreign * classCount];
+      const to = county * 3 * classCount + c;
+      salesWon[county] += spent;
+      observed[to] += sums[from + SLOT.kcal * classCount];
+      observed[to + classCount] += sums[from + SLOT.real * classCount];
+      observed[to + 2 * classCount] += spent;
+    }
 }

@@ -2,9 +2,7 @@ import { exp, log } from "../../../core/math.ts";
 import { draw, stochasticRound } from "../../../core/rng.ts";
 import { CLASS } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
-
-/** Households think their occupation over one month in twelve, each in its own month. */
-const REVIEW_MONTHS = 12;
+import { REVIEW_MONTHS, reviewTurn } from "./review.ts";
 
 /**
  * Lets households choose, once a year, where their earners work: the assigned earner attends or stays away for the
@@ -39,34 +37,38 @@ export const labourChoice = mechanism({
   ],
   writes: ["households.skill", "households.attending", "households.buyingOut", "households.freeMarket"],
   moves: { metric: "labour.marketWorkers", ablated: "up" },
-  stepBlock(world, block) {
+  kernel(world) {
     const { id, class: kind, assigned, free, attending, buyingOut, freeMarket, skill } = world.households;
-    const shock = world.draws("labour.skill");
-    const luck = world.draws("labour.choice");
-    const freeLuck = world.draws("labour.choice.free");
+    const { marketReturnWon, attendPayWon } = world.counties;
     const persistence = world.value("labour.skillPersistence");
     const size = 2 * world.value("labour.skillShock");
     const scale = world.value("labour.choiceScale");
     const home = world.value("labour.homeValue");
-    const average = Math.max(1, world.nation.marketReturnWon[0]);
-    const market = world.counties.marketReturnWon[block.county] / average;
-    const away = market * (1 - world.value("labour.absenceRisk"));
-    const attend = log(1 + world.counties.attendPayWon[block.county] / average);
+    const { marketReturnWon: nationalReturnWon } = world.nation;
+    const safe = 1 - world.value("labour.absenceRisk");
     const duty = world.value("labour.duty");
     const farmDuty = world.value("labour.farmDuty");
-    for (let i = block.from; i < block.to; i++) {
-      const s = Math.max(
-        0.2,
-        1 + persistence * (skill[i] - 1) + size * (draw(id[i], shock.k0, shock.k1) - 0.5),
-      );
-      skill[i] = s;
-      if ((id[i] + world.month) % REVIEW_MONTHS !== 0) continue;
-      const bound = kind[i] === CLASS.farmer ? farmDuty : duty;
-      const stay = assigned[i] / (1 + exp(scale * (log(1 + away * s) - bound - attend)));
-      attending[i] = stochasticRound(stay, draw(id[i], luck.k0, luck.k1));
-      buyingOut[i] = 0;
-      const out = free[i] / (1 + exp(scale * (home - log(1 + market * s))));
-      freeMarket[i] = stochasticRound(out, draw(id[i], freeLuck.k0, freeLuck.k1));
-    }
+    return (block) => {
+      const { k0, k1 } = world.draws("labour.skill");
+      const luck = world.draws("labour.choice");
+      const freeLuck = world.draws("labour.choice.free");
+      const turn = reviewTurn(world.month);
+      const average = Math.max(1, nationalReturnWon[0]);
+      const market = marketReturnWon[block.county] / average;
+      const away = market * safe;
+      const attend = log(1 + attendPayWon[block.county] / average);
+      for (let i = block.from; i < block.to; i++) {
+        const drift = size * (draw(id[i], k0, k1) - 0.5);
+        const s = Math.max(0.2, 1 + persistence * (skill[i] - 1) + drift);
+        skill[i] = s;
+        if (id[i] % REVIEW_MONTHS !== turn) continue;
+        const bound = kind[i] === CLASS.farmer ? farmDuty : duty;
+        const stay = assigned[i] / (1 + exp(scale * (log(1 + away * s) - bound - attend)));
+        attending[i] = stochasticRound(stay, draw(id[i], luck.k0, luck.k1));
+        buyingOut[i] = 0;
+        const out = free[i] / (1 + exp(scale * (home - log(1 + market * s))));
+        freeMarket[i] = stochasticRound(out, draw(id[i], freeLuck.k0, freeLuck.k1));
+      }
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { classCount } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
+import { sumClassesByCounty } from "../../world.ts";
 
 const ATTENDING = 0;
 const WORK = 1;
@@ -36,41 +37,53 @@ export const labourSupply = mechanism({
     "counties.households",
   ],
   moves: { metric: "labour.marketWorkers", ablated: "down" },
-  stepBlock(world, block) {
+  kernel(world) {
     const { class: kind, assigned, attending, free, freeMarket, skill, persons, weight } = world.households;
+    const { workWeight } = world.structure;
     const { sums } = world.blocks;
-    const work = world.structure.workWeight;
-    const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to; i++) {
-      const c = kind[i];
-      const out = assigned[i] - attending[i] + freeMarket[i];
-      sums[at + ATTENDING * classCount + c] += attending[i];
-      sums[at + WORK * classCount + c] += out * skill[i] * work[c];
-      sums[at + WORKERS * classCount + c] += out;
-      sums[at + PLOT * classCount + c] += free[i] - freeMarket[i];
-      sums[at + PERSONS * classCount + c] += persons[i];
-      sums[at + HOUSEHOLDS * classCount + c] += weight[i];
-    }
+    return (block) => {
+      for (let i = block.from; i < block.to;) {
+        const c = kind[i];
+        const ofWork = workWeight[c];
+        let attendingSum = 0;
+        let workSum = 0;
+        let workersSum = 0;
+        let plotSum = 0;
+        let personsSum = 0;
+        let householdsSum = 0;
+        for (; i < block.to && kind[i] === c; i++) {
+          const out = assigned[i] - attending[i] + freeMarket[i];
+          attendingSum += attending[i];
+          workSum += out * skill[i] * ofWork;
+          workersSum += out;
+          plotSum += free[i] - freeMarket[i];
+          personsSum += persons[i];
+          householdsSum += weight[i];
+        }
+        const at = block.index * BLOCK_SUMS * classCount + c;
+        sums[at + ATTENDING * classCount] = attendingSum;
+        sums[at + WORK * classCount] = workSum;
+        sums[at + WORKERS * classCount] = workersSum;
+        sums[at + PLOT * classCount] = plotSum;
+        sums[at + PERSONS * classCount] = personsSum;
+        sums[at + HOUSEHOLDS * classCount] = householdsSum;
+      }
+    };
   },
   after(world) {
-    const { counties, structure, blocks } = world;
-    counties.attending.fill(0);
-    counties.marketWork.fill(0);
-    counties.marketWorkers.fill(0);
-    counties.plotWorkers.fill(0);
-    counties.persons.fill(0);
-    counties.households.fill(0);
-    for (const block of structure.blocks) {
-      const at = block.index * BLOCK_SUMS * classCount;
-      const k = block.county;
+    const { attending, marketWork, marketWorkers, plotWorkers, persons, households } = world.counties;
+    const { sums } = world.blocks;
+    for (const column of [attending, marketWork, persons, households]) column.fill(0);
+    sumClassesByCounty(world, WORKERS, marketWorkers);
+    sumClassesByCounty(world, PLOT, plotWorkers);
+    for (const { index, county } of world.structure.blocks) {
+      const at = index * BLOCK_SUMS * classCount;
       for (let c = 0; c < classCount; c++) {
-        const cell = k * classCount + c;
-        counties.attending[cell] += blocks.sums[at + ATTENDING * classCount + c];
-        counties.marketWork[cell] += blocks.sums[at + WORK * classCount + c];
-        counties.marketWorkers[k] += blocks.sums[at + WORKERS * classCount + c];
-        counties.plotWorkers[k] += blocks.sums[at + PLOT * classCount + c];
-        counties.persons[cell] += blocks.sums[at + PERSONS * classCount + c];
-        counties.households[cell] += blocks.sums[at + HOUSEHOLDS * classCount + c];
+        const cell = county * classCount + c;
+        attending[cell] += sums[at + ATTENDING * classCount + c];
+        marketWork[cell] += sums[at + WORK * classCount + c];
+        persons[cell] += sums[at + PERSONS * classCount + c];
+        households[cell] += sums[at + HOUSEHOLDS * classCount + c];
       }
     }
   },

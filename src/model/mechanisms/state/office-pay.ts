@@ -64,32 +64,35 @@ export const officePay = mechanism({
     );
     nation.labourUsd[0] = Math.max(0, net) / count(CLASS.worker);
   },
-  stepBlock(world, block) {
+  kernel(world) {
     const { class: kind, weight, usd, cny, incomeWon } = world.households;
-    const { nation, blocks } = world;
-    const payUsd = nation.payUsd[0];
-    const payCny = nation.payCny[0];
-    const labour = nation.labourUsd[0];
-    const wonPerCent = nation.rateUsd[0] / 100;
-    const wonPerFen = wonPerCent / nation.cnyPerUsd[0];
-    const at = block.index * BLOCK_SUMS * classCount;
-    for (let i = block.from; i < block.to; i++) {
-      const c = kind[i];
-      if (c === CLASS.elite) {
-        const u = Math.floor(weight[i] * payUsd);
-        const y = Math.floor(weight[i] * payCny);
-        usd[i] += u;
-        cny[i] += y;
-        incomeWon[i] += u * wonPerCent + y * wonPerFen;
-        blocks.sums[at + c] += u;
-        blocks.sums[at + classCount + c] += y;
-      } else if (c === CLASS.worker) {
-        const u = Math.floor(weight[i] * labour);
-        usd[i] += u;
-        incomeWon[i] += u * wonPerCent;
-        blocks.sums[at + c] += u;
+    const { nation } = world;
+    const { sums } = world.blocks;
+    return (block) => {
+      const payUsd = nation.payUsd[0];
+      const payCny = nation.payCny[0];
+      const labour = nation.labourUsd[0];
+      const wonPerCent = nation.rateUsd[0] / 100;
+      const wonPerFen = wonPerCent / nation.cnyPerUsd[0];
+      const at = block.index * BLOCK_SUMS * classCount;
+      for (let i = block.from; i < block.to; i++) {
+        const c = kind[i];
+        if (c === CLASS.elite) {
+          const u = Math.floor(weight[i] * payUsd);
+          const y = Math.floor(weight[i] * payCny);
+          usd[i] += u;
+          cny[i] += y;
+          incomeWon[i] += u * wonPerCent + y * wonPerFen;
+          sums[at + c] += u;
+          sums[at + classCount + c] += y;
+        } else if (c === CLASS.worker) {
+          const u = Math.floor(weight[i] * labour);
+          usd[i] += u;
+          incomeWon[i] += u * wonPerCent;
+          sums[at + c] += u;
+        }
       }
-    }
+    };
   },
   after(world) {
     const { structure, blocks, ledger, account, flow, nation } = world;
