@@ -52,6 +52,26 @@ describe("Goods", () => {
       ["produced", "imported", "shippedIn", "shippedOut", ...uses].sort(),
     );
   });
+  it("counts flows in their order", () => {
+    goods.bring("imported", 0, 0, 0, 3);
+    goods.take("spoiled", 0, 0, 0, 4);
+    const totals = goods.flowTotals();
+    const inOrder = goodsFlows.map((_, f) => totals[f * spec.products.length]);
+    expect(inOrder).toEqual([0, 3, 0, 0, 0, 0, 0, 0, 0, 4]);
+    expect(goodsFlows.map(({ id }) => goods.flowTotal(id, 0))).toEqual(inOrder);
+  });
+  it("shows the live stocks of a product in a store", () => {
+    const stocks = goods.stocks(0, 0);
+    goods.ship(0, 0, 0, 2, 0, 10);
+    expect([stocks.length, stocks[0], stocks[1], stocks[2]]).toEqual([3, 90, 0, 10]);
+  });
+  it("opens with what is booked after the books were compared", () => {
+    expect(goods.residual(agents)).toBe(0);
+    goods.bring("produced", 0, 0, 0, 7);
+    goods.open(agents);
+    expect(goods.residual(agents)).toBe(0);
+    expect(goods.stockTotals(agents).opening[0]).toBe(140 + 50 + 7);
+  });
   it("moves between stores of a place without a flow", () => {
     goods.move(0, 0, 0, 1, 25);
     expect([goods.stock(0, 0, 0), goods.stock(0, 0, 1), goods.total(0, 0)]).toEqual([75, 65, 75]);

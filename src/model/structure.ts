@@ -8,8 +8,8 @@ import { CLASS, classCount, householdClasses } from "./institutions.ts";
 import { P, basicsOrigins, consumptionItems, inputs, productCount, products } from "./products.ts";
 import type { Product } from "./products.ts";
 import { OTHER_USER_COUNT, USER } from "./structure/users.ts";
-import { expenditureSystem, itemPriceProduct } from "./structure/demand.ts";
-import { placeFirms } from "./structure/firms.ts";
+import { byItem, expenditureSystem, itemPriceProduct } from "./structure/demand.ts";
+import { makersByCounty, placeFirms } from "./structure/firms.ts";
 import { openingHoldings } from "./structure/holdings.ts";
 import { network } from "./structure/network.ts";
 import { cutBlocks, populate } from "./structure/people.ts";
@@ -89,7 +89,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const industries = data.industries;
   const { coefficient, industryOutput } = technology(data, basicCents, borderCents);
   const firms = placeFirms(data, index, industryOutput);
-  const { edges, crossings, pathCost, distance } = network(data, index, value);
+  const { edges, crossings, pathCost, distance, nearest } = network(data, index, value);
   const trade = tradeRows(data, borderCents);
 
   const originValue = basicsOrigins.map((id) =>
@@ -142,21 +142,10 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const planGood = products.map((id) => planGoods.includes(id));
   const industryOf = (id: string) => industries.findIndex((record) => record.id === id);
   const firmsOf = data.units.map((_, k) => firms.flatMap((site, f) => (site.county === k ? [f] : [])));
-  const makers = new Map<number, readonly number[]>();
-  const makersOf = (product: number, county: number): readonly number[] => {
-    const key = county * productCount + product;
-    let list = makers.get(key);
-    if (!list) {
-      list = firmsOf[county].filter((f) => productOf[firms[f].industry] === product);
-      if (list.length === 0)
-        list = firms.flatMap((site, f) => (productOf[site.industry] === product ? [f] : [])).slice(0, 1);
-      makers.set(key, list);
-    }
-    return list;
-  };
   const allMakers = products.map((_, j) =>
     firms.flatMap((site, f) => (productOf[site.industry] === j ? [f] : [])),
   );
+  const makers = makersByCounty(allMakers, firms, counties);
   const annual = (row: string, ...columns: string[]) =>
     columns.reduce((sum, id) => sum + data.accounts.value(row, id), 0) * CENTS_PER_MUSD;
   const units = (product: Product, ...columns: string[]) =>
@@ -232,11 +221,13 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
       (record) => basicCents[P["intermediates.home"]] / basicCents[P[record.product]],
     ),
     demand,
+    subsistenceByItem: byItem(demand, "subsistence"),
+    marginalShareByItem: byItem(demand, "marginalShare"),
     coefficient,
     industryOutput,
     firms,
     firmsOf,
-    makersOf,
+    makersOf: (product: number, county: number): readonly number[] => makers[product][county],
     allMakers: (product: number): readonly number[] => allMakers[product],
     productOf,
     planGood,
@@ -254,6 +245,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     crossings,
     pathCost,
     distance,
+    nearest,
     ...trade,
     farmShare,
     farmBaseKg: farmShare.map((share) => share * value("farms.baseGrainTonnes") * 1000),

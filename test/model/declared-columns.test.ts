@@ -26,6 +26,7 @@ const declaredTables = [
 ] as const;
 const goodsAccess: Readonly<Record<string, readonly string[]>> = {
   stock: ["stores.stock"],
+  stocks: ["stores.stock"],
   total: ["stores.stock"],
   closing: ["stores.stock"],
   flow: ["goodsFlows.quantity"],

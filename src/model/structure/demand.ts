@@ -71,3 +71,8 @@ export function expenditureSystem(
   }
   return { quantity, subsistence, marginalShare, spendingCents: spending };
 }
+
+/** Lays a column of the classes' demand out in one array, `item × class`. */
+export function byItem(demand: readonly Demand[], column: "subsistence" | "marginalShare"): Float64Array {
+  return Float64Array.from(consumptionItems.flatMap((_, i) => demand.map((d) => d[column][i])));
+}

@@ -33,3 +33,16 @@ export function placeFirms(
     }));
   });
 }
+
+/** Lists, by product and county, who answers for a product there: its makers in the county, or the country's first. */
+export function makersByCounty(
+  allMakers: readonly (readonly number[])[],
+  firms: readonly FirmSite[],
+  counties: number,
+): (readonly number[])[][] {
+  return allMakers.map((makers) => {
+    const here: number[][] = Array.from({ length: counties }, () => []);
+    for (const f of makers) here[firms[f].county].push(f);
+    return here.map((list) => (list.length > 0 ? list : makers.slice(0, 1)));
+  });
+}

@@ -14,6 +14,8 @@ export interface Network {
   readonly pathCost: Float64Array;
   /** Cost from each county to each other, `county × county`. */
   readonly distance: Float64Array;
+  /** Cost of the cheapest way to each county from any other. */
+  readonly nearest: Float64Array;
 }
 
 /** Builds the network; every crossing that has a unit on the map takes part. */
@@ -41,7 +43,11 @@ export function network(
   );
   const distance = new Float64Array(counties * counties);
   for (let k = 0; k < counties; k++) distance.set(shortestPaths(counties, edges, k), k * counties);
-  return { edges, crossings, pathCost, distance };
+  const nearest = new Float64Array(counties).fill(Infinity);
+  for (let a = 0; a < counties; a++)
+    for (let b = 0; b < counties; b++)
+      if (a !== b) nearest[b] = Math.min(nearest[b], distance[a * counties + b]);
+  return { edges, crossings, pathCost, distance, nearest };
 }
 
 /** Bellman–Ford from one county: cheapest way as a share of value. The graph is small and this runs once. */

@@ -55,6 +55,7 @@ export const exports = mechanism({
     const home = world.value("trading.homeReserveMonths");
     const priority = world.value("trading.exportPriority");
     const yuan = world.value("trading.yuanShare");
+    const procured = flow["export-procurement"];
     structure.exporters.forEach((row, r) => {
       const j = row.product;
       const store = structure.planGood[j] ? STORE.state : STORE.firms;
@@ -76,26 +77,17 @@ export const exports = mechanism({
         nation.exportChinaCents[j] += value * china;
         const bill = Math.floor(value * (nation.rateUsd[0] / 100) * procurement);
         const pay = Math.min(bill, ledger.balance(account.trading + r, MONEY.won));
+        const stocks = goods.stocks(j, store);
         let left = shipped;
         for (let k = 0; left > 0 && k < structure.counties; k++) {
-          const load = Math.min(
-            left,
-            Math.ceil((shipped * goods.stock(j, k, store)) / stock),
-            goods.stock(j, k, store),
-          );
+          const load = Math.min(left, Math.ceil((shipped * stocks[k]) / stock), stocks[k]);
           if (load <= 0) continue;
           goods.take("exported", j, k, store, load);
           left -= load;
           const makers = structure.makersOf(j, k);
-          for (const f of makers) {
-            ledger.transfer(
-              flow["export-procurement"],
-              MONEY.won,
-              account.trading + r,
-              account.firms + f,
-              Math.floor((pay * load) / shipped / makers.length),
-            );
-          }
+          const each = Math.floor((pay * load) / shipped / makers.length);
+          for (let m = 0; m < makers.length; m++)
+            ledger.transfer(procured, MONEY.won, account.trading + r, account.firms + makers[m], each);
         }
       }
       companies.smoothedExportCents[r] += 0.15 * (shipped * price - companies.smoothedExportCents[r]);

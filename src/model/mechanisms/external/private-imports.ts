@@ -1,8 +1,9 @@
 import { pow } from "../../../core/math.ts";
 import { mechanism } from "../../mechanism.ts";
-import { P, STORE } from "../../products.ts";
+import { P, STORE, goodOf } from "../../products.ts";
 import type { Product } from "../../products.ts";
 import { foreignCents, payForeign } from "../../world.ts";
+import type { World } from "../../world.ts";
 
 /** Consumer goods that merchants fetch from China. */
 const fetched: readonly Product[] = ["grain", "food", "fuels", "basics.chinese", "luxury", "information"];
@@ -49,89 +50,100 @@ export const privateImports = mechanism({
   ],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   step(world) {
-    const { counties, structure, goods, nation, account } = world;
-    const width = structure.productCount;
-    const elasticity = world.value("imports.gapElasticity");
+    const { structure, nation, account } = world;
+    const { smoothedImportCents } = world.counties;
     const habit = world.value("imports.habit");
-    const fee = world.value("imports.feeShare");
-    const markup = 1 / (1 - world.value("markets.wholesaleMargin"));
-    const months = world.value("markets.stockMonths");
-    const baseShare = fetched.map((id) =>
-      id === "grain"
-        ? world.value("imports.grainShare")
-        : id === "food"
-          ? world.value("imports.foodShare")
-          : id === "fuels"
-            ? world.value("imports.fuelShare")
-            : 1,
-    );
-    const chinaShare = fetched.map((id) => structure.chinaShare(`private.${id.split(".")[0]}`));
-    const wonPerCent = nation.rateUsd[0] / 100;
-    const open = structure.crossings.map((crossing) =>
-      crossing.partner === "CN" && crossing.mode !== "sea" ? world.driver(crossing.corridor) : 0,
-    );
-    const order = new Float64Array(fetched.length);
-    const landed = new Float64Array(fetched.length);
+    const gates = cheapestGates(world);
+    const cost = new Float64Array(structure.counties);
+    for (const id of fetched) order(world, id, gates, cost);
+    const fill = new Float64Array(structure.counties);
     let needed = 0;
-    for (let k = 0; k < structure.counties; k++) {
-      const gate = cheapest(structure.crossings.length, open, structure.pathCost, structure.counties, k);
-      if (gate < 0) continue;
-      const way = structure.pathCost[gate * structure.counties + k];
-      let cost = 0;
-      fetched.forEach((id, n) => {
-        const j = P[id];
-        const at = k * width + j;
-        landed[n] = nation.borderCents[j] * (1 + fee + way);
-        const gap = counties.priceWon[at] / (wonPerCent * landed[n] * markup);
-        const expected = counties.smoothedDemand[at];
-        const share = baseShare[n];
-        const desired = Math.max(
-          0,
-          share * expected * pow(gap, elasticity) +
-            (share === 1 ? 0.3 * (months * expected - goods.stock(j, k, STORE.market)) : 0),
-        );
-        counties.smoothedImports[at] = habit * counties.smoothedImports[at] + (1 - habit) * desired;
-        order[n] = counties.smoothedImports[at];
-        cost += order[n] * landed[n];
-      });
-      counties.smoothedImportCents[k] += (1 - habit) * (cost - counties.smoothedImportCents[k]);
-      needed += cost;
-      const held = foreignCents(world, account.merchants + k);
-      const fill = cost > 0 ? Math.min(1, held / cost) : 0;
-      let spent = 0;
-      fetched.forEach((id, n) => {
-        const j = P[id];
-        const units = Math.floor(order[n] * fill);
-        if (units === 0) return;
-        const gateCounty = structure.crossings[gate].county;
-        goods.bring("imported", j, gateCounty, STORE.market, units);
-        if (gateCounty !== k) goods.ship(j, gateCounty, STORE.market, k, STORE.market, units);
-        spent += units * nation.borderCents[j] * (1 + fee);
-        nation.imported[j] += units;
-        nation.importCents[j] += units * nation.borderCents[j];
-        nation.importChinaCents[j] += units * nation.borderCents[j] * chinaShare[n];
-      });
-      payForeign(world, "imports", account.merchants + k, account.chinaMerchants, spent);
+    for (let k = 0; k < fill.length; k++) {
+      if (gates[k] < 0) continue;
+      smoothedImportCents[k] += (1 - habit) * (cost[k] - smoothedImportCents[k]);
+      needed += cost[k];
+      fill[k] = cost[k] > 0 ? Math.min(1, foreignCents(world, account.merchants + k) / cost[k]) : 0;
     }
     nation.importNeedCents[0] = needed;
+    const spent = new Float64Array(structure.counties);
+    for (const id of fetched) fetch(world, id, gates, fill, spent);
+    for (let k = 0; k < spent.length; k++)
+      payForeign(world, "imports", account.merchants + k, account.chinaMerchants, spent[k]);
   },
 });
 
-function cheapest(
-  count: number,
-  open: readonly number[],
-  pathCost: Float64Array,
-  counties: number,
-  k: number,
-): number {
-  let best = -1;
-  let cost = Infinity;
-  for (let c = 0; c < count; c++) {
-    if (open[c] <= 0.05) continue;
-    const way = pathCost[c * counties + k] + 0.1 * (1 / open[c] - 1);
-    if (way < cost) {
-      cost = way;
-      best = c;
+/** Part of expected sales that comes from China; 1 for what is not made at home. */
+function shareFromChina(world: World, id: Product): number {
+  if (id === "grain") return world.value("imports.grainShare");
+  if (id === "food") return world.value("imports.foodShare");
+  if (id === "fuels") return world.value("imports.fuelShare");
+  return 1;
+}
+
+/** Sets each county's order of a good and adds what it would cost. */
+function order(world: World, id: Product, gates: Int16Array, cost: Float64Array): void {
+  const { structure, goods, nation } = world;
+  const { priceWon, smoothedDemand, smoothedImports } = world.counties;
+  const { productCount: width, pathCost } = structure;
+  const elasticity = world.value("imports.gapElasticity");
+  const habit = world.value("imports.habit");
+  const fee = world.value("imports.feeShare");
+  const markup = 1 / (1 - world.value("markets.wholesaleMargin"));
+  const months = world.value("markets.stockMonths");
+  const share = shareFromChina(world, id);
+  const wonPerCent = nation.rateUsd[0] / 100;
+  const border = nation.borderCents[P[id]];
+  const stock = goods.stocks(P[id], STORE.market);
+  for (let k = 0, at: number = P[id]; k < cost.length; k++, at += width) {
+    if (gates[k] < 0) continue;
+    const landed = border * (1 + fee + pathCost[gates[k] * cost.length + k]);
+    const gap = priceWon[at] / (wonPerCent * landed * markup);
+    const expected = smoothedDemand[at];
+    const refill = share === 1 ? 0.3 * (months * expected - stock[k]) : 0;
+    const desired = Math.max(0, share * expected * pow(gap, elasticity) + refill);
+    smoothedImports[at] = habit * smoothedImports[at] + (1 - habit) * desired;
+    cost[k] += smoothedImports[at] * landed;
+  }
+}
+
+/** Brings in what counties can pay of their orders of a good and adds what they spend. */
+function fetch(world: World, id: Product, gates: Int16Array, fill: Float64Array, spent: Float64Array): void {
+  const { structure, goods, nation } = world;
+  const { smoothedImports } = world.counties;
+  const j = P[id];
+  const border = nation.borderCents[j];
+  const fee = world.value("imports.feeShare");
+  const chinaShare = structure.chinaShare(`private.${goodOf(id)}`);
+  for (let k = 0; k < fill.length; k++) {
+    const units = Math.floor(smoothedImports[k * structure.productCount + j] * fill[k]);
+    if (units === 0) continue;
+    const gate = structure.crossings[gates[k]].county;
+    goods.bring("imported", j, gate, STORE.market, units);
+    if (gate !== k) goods.ship(j, gate, STORE.market, k, STORE.market, units);
+    const value = units * border;
+    spent[k] += value * (1 + fee);
+    nation.imported[j] += units;
+    nation.importCents[j] += value;
+    nation.importChinaCents[j] += value * chinaShare;
+  }
+}
+
+/** Returns the open crossing with the cheapest way to each county, a wait at it included; −1 when all are closed. */
+function cheapestGates(world: World): Int16Array {
+  const { counties, crossings, pathCost } = world.structure;
+  const best = new Int16Array(counties).fill(-1);
+  const cost = new Float64Array(counties).fill(Infinity);
+  for (let c = 0; c < crossings.length; c++) {
+    const { partner, mode, corridor } = crossings[c];
+    if (partner !== "CN" || mode === "sea") continue;
+    const open = world.driver(corridor);
+    if (open <= 0.05) continue;
+    const wait = 0.1 * (1 / open - 1);
+    for (let k = 0; k < counties; k++) {
+      const way = pathCost[c * counties + k] + wait;
+      if (way >= cost[k]) continue;
+      cost[k] = way;
+      best[k] = c;
     }
   }
   return best;

@@ -4,6 +4,7 @@ import { CLASS, MONEY, classCount } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE } from "../../products.ts";
 import { payFromBudget } from "../../world.ts";
+import type { World } from "../../world.ts";
 
 /** Last month of the main harvest; the season's account starts anew after it. */
 const SEASON_END = 11;
@@ -52,44 +53,12 @@ export const harvest = mechanism({
   step(world) {
     const { counties, structure, goods } = world;
     const crop = structure.data.crops[monthOfYear(world.month) - 1];
-    const quota = world.value("farms.quotaShare");
-    const seed = world.value("farms.seedFeedShare");
-    const leak = world.value("farms.leakageShare");
+    if (crop.grainShare === 0) counties.grainCutKg.fill(0);
+    else cutCrop(world, crop.grainShare);
+    const members = counties.persons;
     for (let k = 0; k < structure.counties; k++) {
-      const base = structure.farmBaseKg[k];
-      const cut = crop.grainShare === 0 ? 0 : Math.floor(base * crop.grainShare * yieldFactor(world, k));
-      counties.grainCutKg[k] = cut;
-      if (cut > 0) {
-        goods.bring("produced", P.grain, k, STORE.farm, cut);
-        goods.take("intermediate", P.grain, k, STORE.farm, Math.floor(cut * seed));
-        const net = cut - Math.floor(cut * seed);
-        const delivered = Math.floor(net * quota);
-        goods.move(P.grain, k, STORE.farm, STORE.state, delivered);
-        payFromBudget(
-          world,
-          "grain-delivery",
-          world.account.farms + k,
-          Math.round(delivered * structure.stateWon[P.grain]),
-        );
-        const leaked = Math.floor(net * leak);
-        const price =
-          counties.priceWon[k * structure.productCount + P.grain] *
-          (1 - world.value("markets.wholesaleMargin"));
-        const bought = Math.min(
-          leaked,
-          Math.floor((world.ledger.balance(world.account.merchants + k, MONEY.won) * 0.3) / price),
-        );
-        goods.move(P.grain, k, STORE.farm, STORE.market, bought);
-        world.ledger.transfer(
-          world.flow["farm-sales"],
-          MONEY.won,
-          world.account.merchants + k,
-          world.account.farms + k,
-          Math.floor(bought * price),
-        );
-      }
-      const members = counties.persons[k * classCount + CLASS.farmer];
-      counties.harvestKg[k] = members > 0 ? goods.stock(P.grain, k, STORE.farm) / members : 0;
+      const persons = members[k * classCount + CLASS.farmer];
+      counties.harvestKg[k] = persons > 0 ? goods.stock(P.grain, k, STORE.farm) / persons : 0;
     }
     if (monthOfYear(world.month) !== SEASON_END) return;
     counties.fertilizerSeason.fill(0);
@@ -99,18 +68,56 @@ export const harvest = mechanism({
   },
 });
 
-/** Yield against the base: what the season has received so far, over what it receives in the base year. */
-function yieldFactor(world: Parameters<typeof harvest.step>[0], k: number): number {
+/** Cuts a month's share of the crop and deals it out; what nobody takes stays on the farm. */
+function cutCrop(world: World, grainShare: number): void {
+  const { counties, structure, goods, ledger, account, flow } = world;
+  const quota = world.value("farms.quotaShare");
+  const seed = world.value("farms.seedFeedShare");
+  const leak = world.value("farms.leakageShare");
+  const margin = 1 - world.value("markets.wholesaleMargin");
+  const factor = yieldFactors(world);
+  for (let k = 0; k < structure.counties; k++) {
+    const cut = Math.floor(structure.farmBaseKg[k] * grainShare * factor[k]);
+    counties.grainCutKg[k] = cut;
+    if (cut <= 0) continue;
+    const used = Math.floor(cut * seed);
+    goods.bring("produced", P.grain, k, STORE.farm, cut);
+    goods.take("intermediate", P.grain, k, STORE.farm, used);
+    const net = cut - used;
+    const delivered = Math.floor(net * quota);
+    goods.move(P.grain, k, STORE.farm, STORE.state, delivered);
+    const due = Math.round(delivered * structure.stateWon[P.grain]);
+    payFromBudget(world, "grain-delivery", account.farms + k, due);
+    const price = counties.priceWon[k * structure.productCount + P.grain] * margin;
+    const payable = Math.floor((ledger.balance(account.merchants + k, MONEY.won) * 0.3) / price);
+    const bought = Math.min(Math.floor(net * leak), payable);
+    goods.move(P.grain, k, STORE.farm, STORE.market, bought);
+    const paid = Math.floor(bought * price);
+    ledger.transfer(flow["farm-sales"], MONEY.won, account.merchants + k, account.farms + k, paid);
+  }
+}
+
+/** Yield of each county against the base: what the season has received so far, over what it receives in the base year. */
+function yieldFactors(world: World): Float64Array {
   const { counties, structure, nation } = world;
-  const need = Math.max(0.1, counties.seasonNeed[k]);
-  const fertilizer = counties.fertilizerSeason[k] / (structure.fertilizerBaseKg * structure.farmShare[k]);
-  const fuel = counties.fuelSeason[k] / (structure.farmFuelBaseKg * structure.farmShare[k] * need);
-  const labour =
-    counties.labourSeason[k] / (structure.farmWorkers[k] * world.value("labour.baseAttendance") * need);
-  return (
-    pow(Math.max(0.05, fertilizer), world.value("farms.fertilizerElasticity")) *
-    pow(Math.max(0.05, fuel), world.value("farms.fuelElasticity")) *
-    pow(Math.max(0.05, Math.min(1.5, labour)), world.value("farms.labourElasticity")) *
-    pow(nation.provinceWeather[structure.province[k]], world.value("farms.weatherElasticity"))
-  );
+  const { farmShare, fertilizerBaseKg, farmFuelBaseKg, farmWorkers, province } = structure;
+  const attendance = world.value("labour.baseAttendance");
+  const ofFertilizer = world.value("farms.fertilizerElasticity");
+  const ofFuel = world.value("farms.fuelElasticity");
+  const ofLabour = world.value("farms.labourElasticity");
+  const ofWeather = world.value("farms.weatherElasticity");
+  const weather = nation.provinceWeather.map((season) => pow(season, ofWeather));
+  const factor = new Float64Array(structure.counties);
+  for (let k = 0; k < factor.length; k++) {
+    const need = Math.max(0.1, counties.seasonNeed[k]);
+    const fertilizer = counties.fertilizerSeason[k] / (fertilizerBaseKg * farmShare[k]);
+    const fuel = counties.fuelSeason[k] / (farmFuelBaseKg * farmShare[k] * need);
+    const labour = counties.labourSeason[k] / (farmWorkers[k] * attendance * need);
+    factor[k] =
+      pow(Math.max(0.05, fertilizer), ofFertilizer) *
+      pow(Math.max(0.05, fuel), ofFuel) *
+      pow(Math.max(0.05, Math.min(1.5, labour)), ofLabour) *
+      weather[province[k]];
+  }
+  return factor;
 }

@@ -35,10 +35,9 @@ export const plots = mechanism({
     const own = world.value("plots.ownShare");
     const margin = 1 - world.value("markets.wholesaleMargin");
     const cash = world.value("markets.cashForPurchases");
+    const ofWeather = 0.5 * world.value("farms.weatherElasticity");
     for (let k = 0; k < structure.counties; k++) {
-      const weather =
-        1 +
-        0.5 * world.value("farms.weatherElasticity") * (nation.provinceWeather[structure.province[k]] - 1);
+      const weather = 1 + ofWeather * (nation.provinceWeather[structure.province[k]] - 1);
       const made = Math.floor(structure.foodBaseKg[k] * crop.foodShare * weather);
       counties.foodKg[k] = made;
       if (made === 0) continue;

@@ -2,15 +2,30 @@ import { pow } from "../../../core/math.ts";
 import { classCount, MONEY } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, basicsOrigins, consumptionItems } from "../../products.ts";
+import { PLAN_SUMS } from "../../state.ts";
 import { itemPriceProduct } from "../../structure.ts";
+import type { World } from "../../world.ts";
 import { monthsToHarvest } from "../households/grain.ts";
 import { PLAN } from "../households/plan.ts";
 
+const items = consumptionItems.length;
 const GRAIN = consumptionItems.indexOf("grain");
 const BASICS = consumptionItems.indexOf("basics");
 const SERVICES = consumptionItems.indexOf("services");
-const origins = basicsOrigins.map((id) => P[id]);
-const productOfItem = consumptionItems.map((item) => P[itemPriceProduct[item]]);
+const origins = basicsOrigins.length;
+/** Products as they are sold: one an item, then the origins of basics, which take the place of that item. */
+const lots = [
+  ...consumptionItems.map((item) => P[itemPriceProduct[item]]),
+  ...basicsOrigins.map((id) => P[id]),
+];
+
+/** A county's spending plan by class: money above subsistence, persons to be fed and clothed, grain wanted. */
+interface Plan {
+  readonly spare: Float64Array;
+  readonly persons: Float64Array;
+  readonly grain: Float64Array;
+}
+const byClass = () => new Float64Array(classCount);
 
 /** Clears each county's markets: what is wanted against what is offered, the short side decides. */
 export const clearing = mechanism({
@@ -56,94 +71,91 @@ export const clearing = mechanism({
   moves: { metric: "households.consumption.real", ablated: "down" },
   step(world) {
     const { counties, structure, goods } = world;
-    const width = structure.productCount;
-    const items = consumptionItems.length;
-    const release = world.value("markets.releaseShare");
-    const grainRelease = world.value("markets.grainReleaseShare");
-    const memory = world.value("markets.salesSmoothing");
+    const { demand, offer, sold, bought, smoothedDemand, fill, marketWork } = counties;
+    const release = new Float64Array(lots.length).fill(world.value("markets.releaseShare"));
+    release[GRAIN] = Math.max(1 / monthsToHarvest(world.month), world.value("markets.grainReleaseShare"));
+    const pace = 1 - world.value("markets.salesSmoothing");
     const productivity = world.value("markets.serviceProductivityCents");
-    const toHarvest = monthsToHarvest(world.month);
-    const wanted = new Float64Array(items);
+    const stocks = lots.map((j) => goods.stocks(j, STORE.market));
+    const plan = { spare: byClass(), persons: byClass(), grain: byClass() };
+    const wanted = new Float64Array(lots.length);
     for (let k = 0; k < structure.counties; k++) {
-      demandOf(world, k, wanted);
+      demandOf(world, k, plan, wanted);
+      splitBasics(world, k, wanted);
       let work = 0;
-      for (let c = 0; c < classCount; c++) work += counties.marketWork[k * classCount + c];
-      const settle = (product: number, demand: number, offer: number): number => {
-        const at = k * width + product;
-        const fill = demand > 0 ? Math.min(1, offer / demand) : 1;
-        counties.demand[at] = demand;
-        counties.offer[at] = offer;
-        counties.smoothedDemand[at] +=
-          (1 - memory) * (demand + counties.bought[at] - counties.smoothedDemand[at]);
-        counties.sold[at] = Math.floor(fill * demand);
-        return fill;
-      };
-      for (let i = 0; i < items; i++) {
-        if (i === BASICS) {
-          let fill = 0;
-          for (let o = 0; o < origins.length; o++) {
-            const product = origins[o];
-            const share = counties.originShare[k * origins.length + o];
-            const units =
-              (wanted[i] * counties.itemPriceWon[k * items + i] * share) /
-              counties.priceWon[k * width + product];
-            fill +=
-              share * settle(product, units, Math.floor(goods.stock(product, k, STORE.market) * release));
-            goods.take("consumed", product, k, STORE.market, counties.sold[k * width + product]);
-          }
-          counties.fill[k * items + i] = fill;
-          continue;
-        }
-        const product = productOfItem[i];
-        if (i === SERVICES) {
-          counties.fill[k * items + i] = settle(product, wanted[i], work * productivity);
-          goods.bring("produced", product, k, STORE.market, counties.sold[k * width + product]);
-        } else {
-          const share = i === GRAIN ? Math.max(1 / toHarvest, grainRelease) : release;
-          counties.fill[k * items + i] = settle(
-            product,
-            wanted[i],
-            Math.floor(goods.stock(product, k, STORE.market) * share),
-          );
-        }
-        if (i !== GRAIN) goods.take("consumed", product, k, STORE.market, counties.sold[k * width + product]);
+      for (let c = 0; c < classCount; c++) work += marketWork[k * classCount + c];
+      let basics = 0;
+      for (let n = 0; n < lots.length; n++) {
+        if (n === BASICS) continue;
+        const at = k * structure.productCount + lots[n];
+        const units = wanted[n];
+        const there = n === SERVICES ? work * productivity : Math.floor(stocks[n][k] * release[n]);
+        const met = units > 0 ? Math.min(1, there / units) : 1;
+        demand[at] = units;
+        offer[at] = there;
+        smoothedDemand[at] += pace * (units + bought[at] - smoothedDemand[at]);
+        sold[at] = Math.floor(met * units);
+        if (n === SERVICES) goods.bring("produced", lots[n], k, STORE.market, sold[at]);
+        if (n !== GRAIN) goods.take("consumed", lots[n], k, STORE.market, sold[at]);
+        if (n < items) fill[k * items + n] = met;
+        else basics += counties.originShare[k * origins + n - items] * met;
       }
-      buyGrain(world, k);
+      fill[k * items + BASICS] = basics;
     }
+    buyGrain(world);
   },
 });
 
+/** Splits the demand for basics over their origins, which stand behind the items. */
+function splitBasics({ counties, structure }: World, k: number, wanted: Float64Array): void {
+  const spending = wanted[BASICS] * counties.itemPriceWon[k * items + BASICS];
+  for (let o = 0; o < origins; o++) {
+    const price = counties.priceWon[k * structure.productCount + lots[items + o]];
+    wanted[items + o] = (spending * counties.originShare[k * origins + o]) / price;
+  }
+}
+
 /** Demand of a county in units, by item, from the sums of its households' plans. */
-function demandOf(world: Parameters<typeof clearing.step>[0], k: number, wanted: Float64Array): void {
-  const { counties, structure } = world;
-  const items = consumptionItems.length;
-  wanted.fill(0);
+function demandOf({ counties, structure }: World, k: number, plan: Plan, wanted: Float64Array): void {
+  const { planSums, itemPriceWon } = counties;
+  const { subsistenceByItem, marginalShareByItem } = structure;
+  const { spare, persons, grain } = plan;
+  const first = k * PLAN_SUMS * classCount;
   for (let c = 0; c < classCount; c++) {
-    const sum = (slot: number) => counties.planSums[(k * 7 + slot) * classCount + c];
-    const spare = sum(PLAN.budget);
-    const persons = sum(PLAN.persons) + sum(PLAN.lowPersons);
-    const { subsistence, marginalShare } = structure.demand[c];
-    for (let i = 0; i < items; i++) {
-      const price = counties.itemPriceWon[k * items + i];
-      wanted[i] +=
-        (marginalShare[i] * spare) / price +
-        (i === GRAIN ? sum(PLAN.grain) + sum(PLAN.lowGrain) : subsistence[i] * persons);
+    const sums = first + c;
+    spare[c] = planSums[sums + PLAN.budget * classCount];
+    persons[c] = planSums[sums + PLAN.persons * classCount] + planSums[sums + PLAN.lowPersons * classCount];
+    grain[c] = planSums[sums + PLAN.grain * classCount] + planSums[sums + PLAN.lowGrain * classCount];
+  }
+  for (let i = 0; i < items; i++) {
+    const price = itemPriceWon[k * items + i];
+    let units = 0;
+    for (let c = 0; c < classCount; c++) {
+      const at = i * classCount + c;
+      const needed = i === GRAIN ? grain[c] : subsistenceByItem[at] * persons[c];
+      units += (marginalShareByItem[at] * spare[c]) / price + needed;
     }
+    wanted[i] = units;
   }
 }
 
 /** Sets what share of the offered grain merchants take, and what they pay for it. */
-function buyGrain(world: Parameters<typeof clearing.step>[0], k: number): void {
-  const { counties, structure, ledger, account } = world;
-  const at = k * structure.productCount + P.grain;
-  let offered = 0;
-  for (let c = 0; c < classCount; c++) offered += counties.planSums[(k * 7 + PLAN.offer) * classCount + c];
-  const price = counties.priceWon[at] * (1 - world.value("markets.wholesaleMargin"));
+function buyGrain(world: World): void {
+  const { structure, ledger, account } = world;
+  const { planSums, priceWon, grainBuyShare, grainPaidWon } = world.counties;
+  const kept = 1 - world.value("markets.wholesaleMargin");
+  const elasticity = world.value("food.offerElasticity");
+  const forPurchases = world.value("markets.cashForPurchases");
   const anchor = (structure.marketCents[P.grain] * world.nation.rateUsd[0]) / 100;
-  const willing =
-    offered * Math.min(1, pow(counties.priceWon[at] / anchor, world.value("food.offerElasticity")));
-  const cash =
-    (ledger.balance(account.merchants + k, MONEY.won) * world.value("markets.cashForPurchases")) / price;
-  counties.grainBuyShare[k] = offered > 0 ? Math.min(1, willing / offered, cash / offered) : 0;
-  counties.grainPaidWon[k] = price;
+  for (let k = 0; k < structure.counties; k++) {
+    const market = priceWon[k * structure.productCount + P.grain];
+    const offers = (k * PLAN_SUMS + PLAN.offer) * classCount;
+    let offered = 0;
+    for (let c = 0; c < classCount; c++) offered += planSums[offers + c];
+    const price = market * kept;
+    const willing = offered * Math.min(1, pow(market / anchor, elasticity));
+    const cash = (ledger.balance(account.merchants + k, MONEY.won) * forPurchases) / price;
+    grainBuyShare[k] = offered > 0 ? Math.min(1, willing / offered, cash / offered) : 0;
+    grainPaidWon[k] = price;
+  }
 }

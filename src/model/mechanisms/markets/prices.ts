@@ -1,6 +1,6 @@
 import { exp } from "../../../core/math.ts";
 import { mechanism } from "../../mechanism.ts";
-import { P, products } from "../../products.ts";
+import { P } from "../../products.ts";
 
 /** Part of base sales below which a market no longer moves its price. */
 const SMALL = 0.05;
@@ -24,21 +24,23 @@ export const prices = mechanism({
   writes: ["counties.priceWon"],
   moves: { metric: "price.rice.kpw", ablated: "down" },
   step(world) {
-    const { counties, structure, nation } = world;
+    const { structure, nation } = world;
+    const { demand, shipped, offer, bought, priceWon } = world.counties;
+    const { baseSales } = structure;
     const width = structure.productCount;
     const speed = new Float64Array(width).fill(world.value("prices.speed"));
     speed[P.grain] = world.value("prices.grainSpeed");
     speed[P.services] = world.value("prices.serviceSpeed");
     const pass = new Float64Array(width).fill(exp(world.value("prices.passThrough") * nation.rateChange[0]));
     pass[P.services] = exp(world.value("prices.servicePassThrough") * nation.rateChange[0]);
-    for (let k = 0; k < structure.counties; k++)
-      for (let j = 0; j < products.length; j++) {
-        const at = k * width + j;
-        const demand = counties.demand[at] + counties.shipped[at];
-        const offer = counties.offer[at];
-        const both = demand + offer + 2 * counties.bought[at] + SMALL * structure.baseSales[at];
-        const gap = both > 0 ? (demand - offer) / both : 0;
-        counties.priceWon[at] *= pass[j] * (1 + speed[j] * gap);
+    for (let at = 0; at < priceWon.length;) {
+      for (let j = 0; j < width; j++, at++) {
+        const wanted = demand[at] + shipped[at];
+        const offered = offer[at];
+        const both = wanted + offered + 2 * bought[at] + SMALL * baseSales[at];
+        const gap = both > 0 ? (wanted - offered) / both : 0;
+        priceWon[at] *= pass[j] * (1 + speed[j] * gap);
       }
+    }
   },
 });

@@ -4,7 +4,8 @@ import { P, basicsOrigins, consumptionItems } from "../../products.ts";
 import { itemPriceProduct } from "../../structure.ts";
 
 const BASICS = consumptionItems.indexOf("basics");
-const origins = basicsOrigins.map((id) => P[id]);
+const origins = Uint8Array.from(basicsOrigins, (id) => P[id]);
+const productOfItem = Uint8Array.from(consumptionItems, (item) => P[itemPriceProduct[item]]);
 
 /** Quotes the month's prices to buyers: one an item, with basics as a bundle of their four origins. */
 export const quotes = mechanism({
@@ -17,25 +18,25 @@ export const quotes = mechanism({
   writes: ["counties.itemPriceWon", "counties.originShare"],
   moves: { metric: "basics.share.chinese", ablated: "up" },
   step(world) {
-    const { counties, structure } = world;
+    const { structure } = world;
+    const { priceWon, itemPriceWon, originShare } = world.counties;
+    const { marketCents, originWeight } = structure;
     const width = structure.productCount;
     const items = consumptionItems.length;
-    const sigma = world.value("demand.originSubstitution");
+    const power = 1 - world.value("demand.originSubstitution");
     for (let k = 0; k < structure.counties; k++) {
-      consumptionItems.forEach((item, i) => {
-        if (i !== BASICS)
-          counties.itemPriceWon[k * items + i] = counties.priceWon[k * width + P[itemPriceProduct[item]]];
-      });
+      for (let i = 0; i < items; i++)
+        if (i !== BASICS) itemPriceWon[k * items + i] = priceWon[k * width + productOfItem[i]];
+      const first = k * origins.length;
       let sum = 0;
       for (let o = 0; o < origins.length; o++) {
-        const relative = counties.priceWon[k * width + origins[o]] / structure.marketCents[origins[o]];
-        const weight = structure.originWeight[o] * exp((1 - sigma) * log(relative));
-        counties.originShare[k * origins.length + o] = weight;
+        const relative = priceWon[k * width + origins[o]] / marketCents[origins[o]];
+        const weight = originWeight[o] * exp(power * log(relative));
+        originShare[first + o] = weight;
         sum += weight;
       }
-      for (let o = 0; o < origins.length; o++) counties.originShare[k * origins.length + o] /= sum;
-      counties.itemPriceWon[k * items + BASICS] =
-        structure.marketCents[origins[0]] * pow(sum, 1 / (1 - sigma));
+      for (let o = 0; o < origins.length; o++) originShare[first + o] /= sum;
+      itemPriceWon[k * items + BASICS] = marketCents[origins[0]] * pow(sum, 1 / power);
     }
   },
 });

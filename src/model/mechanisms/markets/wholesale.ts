@@ -3,16 +3,16 @@ import { MONEY } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { placeOrders } from "../allocation/orders.ts";
 import { P, STORE } from "../../products.ts";
-import type { Product } from "../../products.ts";
+import type { World } from "../../world.ts";
 
 /** Home goods that firms sell to merchants over the country; county factories sell at home first. */
-const sold: readonly Product[] = [
-  "basics.state",
-  "basics.localized",
-  "basics.county",
-  "seafood",
-  "coal",
-  "fuels",
+const sold: readonly number[] = [
+  P["basics.state"],
+  P["basics.localized"],
+  P["basics.county"],
+  P.seafood,
+  P.coal,
+  P.fuels,
 ];
 
 /** Sells firms' output to merchants: every county orders up to its target stock, firms deliver in proportion. */
@@ -43,82 +43,88 @@ export const wholesale = mechanism({
   writes: ["firms.sales", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "basics.share.state", ablated: "down" },
   step(world) {
-    const { counties, structure, goods, ledger, account, nation } = world;
-    const width = structure.productCount;
-    const months = world.value("markets.stockMonths");
-    const margin = 1 - world.value("markets.wholesaleMargin");
-    const pull = world.value("markets.costPull");
-    const cash = world.value("markets.cashForPurchases");
-    const order = new Float64Array(structure.counties * sold.length);
-    for (let k = 0; k < structure.counties; k++) {
-      let bill = 0;
-      sold.forEach((id, n) => {
-        const at = k * width + P[id];
-        const cost = (structure.marketCents[P[id]] * nation.rateUsd[0]) / 100;
-        const target =
-          months * counties.smoothedDemand[at] * pow(Math.min(4, counties.priceWon[at] / cost), pull);
-        order[k * sold.length + n] = Math.max(0, target - goods.stock(P[id], k, STORE.market));
-        bill += order[k * sold.length + n] * counties.priceWon[at] * margin;
-      });
-      const able = Math.max(0, ledger.balance(account.merchants + k, MONEY.won) - counties.owedWon[k]) * cash;
-      if (bill > able) for (let n = 0; n < sold.length; n++) order[k * sold.length + n] *= able / bill;
-    }
-    sold.forEach((id, n) => {
-      const j = P[id];
-      const store = structure.planGood[j] ? STORE.state : STORE.firms;
-      let orders = 0;
-      for (let k = 0; k < structure.counties; k++) orders += order[k * sold.length + n];
-      if (orders < 1) return;
-      const limit = structure.planGood[j] ? marketOutput(world, j) : Infinity;
-      let offers = 0;
-      for (let k = 0; k < structure.counties; k++) offers += goods.stock(j, k, store);
-      const fill = Math.min(1, Math.min(offers, limit) / orders);
-      placeOrders(world, j, orders);
-      let source = 0;
-      for (let k = 0; k < structure.counties; k++) {
-        let left = Math.floor(order[k * sold.length + n] * fill);
-        const paid = Math.floor(counties.priceWon[k * width + j] * margin * 1e4) / 1e4;
-        for (let step = 0; left > 0 && step < structure.counties; step++) {
-          const load = Math.min(left, goods.stock(j, source, store));
-          if (load > 0) {
-            if (source === k) goods.move(j, k, store, STORE.market, load);
-            else goods.ship(j, source, store, k, STORE.market, load);
-            payFirms(world, j, source, k, Math.floor(load * paid));
-            left -= load;
-          }
-          if (left > 0) source = (source + 1) % structure.counties;
-        }
-      }
-    });
+    const order = orders(world);
+    for (let n = 0; n < sold.length; n++)
+      deliver(world, sold[n], order.subarray(n * world.structure.counties));
   },
 });
 
+/** What each county orders, product by product, cut to what its merchants can pay. */
+function orders(world: World): Float64Array {
+  const { structure, goods, ledger, account } = world;
+  const { smoothedDemand, priceWon, owedWon } = world.counties;
+  const width = structure.productCount;
+  const months = world.value("markets.stockMonths");
+  const margin = 1 - world.value("markets.wholesaleMargin");
+  const pull = world.value("markets.costPull");
+  const cash = world.value("markets.cashForPurchases");
+  const cost = sold.map((j) => (structure.marketCents[j] * world.nation.rateUsd[0]) / 100);
+  const stocks = sold.map((j) => goods.stocks(j, STORE.market));
+  const { counties } = structure;
+  const order = new Float64Array(sold.length * counties);
+  for (let k = 0; k < counties; k++) {
+    let bill = 0;
+    for (let n = 0; n < sold.length; n++) {
+      const at = k * width + sold[n];
+      const target = months * smoothedDemand[at] * pow(Math.min(4, priceWon[at] / cost[n]), pull);
+      const units = Math.max(0, target - stocks[n][k]);
+      order[n * counties + k] = units;
+      bill += units * priceWon[at] * margin;
+    }
+    const able = Math.max(0, ledger.balance(account.merchants + k, MONEY.won) - owedWon[k]) * cash;
+    if (bill > able) for (let n = 0; n < sold.length; n++) order[n * counties + k] *= able / bill;
+  }
+  return order;
+}
+
+/** Delivers a product to the counties in turn, out of one county's store after the other. */
+function deliver(world: World, j: number, order: Float64Array): void {
+  const { structure, goods } = world;
+  const { priceWon } = world.counties;
+  const { counties, productCount: width } = structure;
+  const margin = 1 - world.value("markets.wholesaleMargin");
+  const store = structure.planGood[j] ? STORE.state : STORE.firms;
+  let ordered = 0;
+  for (let k = 0; k < counties; k++) ordered += order[k];
+  if (ordered < 1) return;
+  const limit = structure.planGood[j] ? marketOutput(world, j) : Infinity;
+  const fill = Math.min(1, Math.min(goods.total(j, store), limit) / ordered);
+  placeOrders(world, j, ordered);
+  const stock = goods.stocks(j, store);
+  let source = 0;
+  for (let k = 0; k < counties; k++) {
+    let left = Math.floor(order[k] * fill);
+    const paid = Math.floor(priceWon[k * width + j] * margin * 1e4) / 1e4;
+    for (let step = 0; left > 0 && step < counties; step++) {
+      const load = Math.min(left, stock[source]);
+      if (load > 0) {
+        if (source === k) goods.move(j, k, store, STORE.market, load);
+        else goods.ship(j, source, store, k, STORE.market, load);
+        payFirms(world, structure.makersOf(j, source), k, Math.floor(load * paid));
+        left -= load;
+      }
+      if (left > 0) source = source + 1 < counties ? source + 1 : 0;
+    }
+  }
+}
+
 /** Part of this month's output of a plan good that goes to the market, units. */
-function marketOutput(world: Parameters<typeof wholesale.step>[0], product: number): number {
+function marketOutput(world: World, product: number): number {
   const { firms, structure } = world;
   let units = 0;
-  for (let f = 0; f < structure.firms.length; f++) {
-    const i = firms.industry[f];
-    if (structure.productOf[i] === product)
-      units += firms.output[f] * structure.data.industries[i].marketShare;
-  }
+  for (const f of structure.allMakers(product))
+    units += firms.output[f] * structure.data.industries[firms.industry[f]].marketShare;
   return Math.floor(units);
 }
 
-/** Pays the county's makers of a product by their output. */
-function payFirms(
-  world: Parameters<typeof wholesale.step>[0],
-  product: number,
-  source: number,
-  buyer: number,
-  won: number,
-): void {
-  const { structure, ledger, account, flow } = world;
-  const makers = structure.makersOf(product, source);
+/** Pays the makers of what a county's merchants bought in equal parts. */
+function payFirms(world: World, makers: readonly number[], buyer: number, won: number): void {
+  const { ledger, account, flow } = world;
+  const each = Math.floor(won / makers.length);
   let left = won;
-  makers.forEach((f, m) => {
-    const pay = m === makers.length - 1 ? left : Math.floor(won / makers.length);
-    ledger.transfer(flow.wholesale, MONEY.won, account.merchants + buyer, account.firms + f, pay);
+  for (let m = 0; m < makers.length; m++) {
+    const pay = m === makers.length - 1 ? left : each;
+    ledger.transfer(flow.wholesale, MONEY.won, account.merchants + buyer, account.firms + makers[m], pay);
     left -= pay;
-  });
+  }
 }

@@ -13,6 +13,8 @@ const basket: readonly (readonly [Product, number])[] = [
   ["basics.chinese", 0.13],
   ["coal", 0.07],
 ];
+const bundle = Uint8Array.from(basket, ([id]) => P[id]);
+const part = Float64Array.from(basket, ([, share]) => share);
 
 /** Lets army and offices buy on county markets with a budget that is fixed in won. */
 export const budgetPurchases = mechanism({
@@ -41,25 +43,29 @@ export const budgetPurchases = mechanism({
     );
     const budget = world.holding() ? revenue : world.value("budget.purchasesWon");
     const most = world.value("budget.stockShare");
-    counties.bought.fill(0);
+    const { households, priceWon, bought } = counties;
+    const { elite, conscript } = CLASS;
+    const elites = structure.classHouseholds[elite];
+    const conscripts = structure.classHouseholds[conscript];
+    const stocks = basket.map(([id]) => goods.stocks(P[id], STORE.market));
+    bought.fill(0);
+    let spent = nation.budgetSpentWon[0];
     for (let k = 0; k < structure.counties; k++) {
-      const share =
-        (counties.households[k * classCount + CLASS.elite] / structure.classHouseholds[CLASS.elite] +
-          counties.households[k * classCount + CLASS.conscript] /
-            structure.classHouseholds[CLASS.conscript]) /
-        2;
-      for (const [id, part] of basket) {
-        const j = P[id];
-        const price = counties.priceWon[k * width + j];
-        const units = Math.floor(
-          Math.min((budget * share * part) / price, goods.stock(j, k, STORE.market) * most),
-        );
+      const people = k * classCount;
+      const share = (households[people + elite] / elites + households[people + conscript] / conscripts) / 2;
+      let bill = 0;
+      for (let n = 0; n < bundle.length; n++) {
+        const j = bundle[n];
+        const price = priceWon[k * width + j];
+        const units = Math.floor(Math.min((budget * share * part[n]) / price, stocks[n][k] * most));
         if (units <= 0) continue;
         goods.take("government", j, k, STORE.market, units);
-        counties.bought[k * width + j] = units;
-        payFromBudget(world, "budget-purchases", world.account.merchants + k, Math.round(units * price));
-        nation.budgetSpentWon[0] += units * price;
+        bought[k * width + j] = units;
+        bill += Math.round(units * price);
+        spent += units * price;
       }
+      payFromBudget(world, "budget-purchases", world.account.merchants + k, bill);
     }
+    nation.budgetSpentWon[0] = spent;
   },
 });
