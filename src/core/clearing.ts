@@ -45,8 +45,8 @@ function demandByRank(demands: ArrayLike<number>, ranks: ArrayLike<number>): Flo
     if (!(demand >= 0 && Math.floor(demand) === demand))
       throw new Error(`a demand must be whole and ≥ 0: ${demand}`);
     wanted[ranks[i]] += demand;
-    if (!(wanted[ranks[i]] <= 9007199254740992)) throw new Error(`demand exceeds 2^53: ${wanted[ranks[i]]}`);
   }
+  for (const sum of wanted) if (!(sum <= 9007199254740992)) throw new Error(`demand exceeds 2^53: ${sum}`);
   return wanted;
 }
 
@@ -63,12 +63,22 @@ function share(
 ): void {
   const running = new Float64Array(wanted.length);
   const given = new Float64Array(wanted.length);
-  for (let i = 0; i < demands.length; i++) {
+  const count = demands.length;
+  for (let i = 0; i < count;) {
+    // Neighbours mostly share a rank: a run of them needs to look up its sums once.
     const rank = ranks[i];
-    running[rank] += demands[i];
+    const most = wanted[rank];
     const all = granted[rank];
-    const upTo = running[rank] < wanted[rank] ? Math.round(running[rank] * (all / wanted[rank])) : all;
-    out[i] = upTo - given[rank];
-    given[rank] = upTo;
+    const part = all / most;
+    let sum = running[rank];
+    let before = given[rank];
+    for (; i < count && ranks[i] === rank; i++) {
+      sum += demands[i];
+      const upTo = sum < most ? Math.round(sum * part) : all;
+      out[i] = upTo - before;
+      before = upTo;
+    }
+    running[rank] = sum;
+    given[rank] = before;
   }
 }

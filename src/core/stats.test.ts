@@ -93,6 +93,36 @@ describe("inequality", () => {
     );
   });
 
+  it("gini takes values in rising order, equal ones as they stand, to the last bit", () => {
+    const pair = fc.tuple(
+      fc.oneof(
+        fc.constantFrom(0, -0, 0.1, 7),
+        someValues.map(([x]) => x),
+      ),
+      fc.nat(9),
+    );
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1 }), (pairs) => {
+        const people = [...pairs, [3, 0.3] as const];
+        const rising = people.toSorted(([a], [b]) => a - b);
+        const of = (list: typeof people) =>
+          gini(
+            list.map(([x]) => x),
+            list.map(([, w]) => w),
+          );
+        expect(of(people)).toBe(of(rising));
+        let [total, income, area] = [0, 0, 0];
+        for (const [x, w] of rising) {
+          const before = income;
+          income += w * x;
+          total += w;
+          area += w * (income + before);
+        }
+        expect(of(people)).toBe(1 - area / (total * income));
+      }),
+    );
+  });
+
   it("gini equals half the relative mean difference", () => {
     fc.assert(
       fc.property(someValues, (values) => {

@@ -8,10 +8,11 @@ const HELD_YEAR = 2011;
 
 /** Reads exogenous series: 2011 means while drivers are held, the last year's months past the calendar's end. */
 export function driverReader(data: WorldData, hold: boolean): (series: string, month: number) => number {
+  const all = new Map(Object.entries(data.drivers.series));
   const means = new Map<string, number>();
   const from = data.drivers.from;
   return (series, month) => {
-    const values = data.drivers.series[series];
+    const values = all.get(series);
     if (!values) throw new Error(`unknown driver series: ${series}`);
     if (month >= 0 && !hold) return values[Math.min(month, CALENDAR_LAST) - from];
     let mean = means.get(series);
@@ -38,12 +39,18 @@ export function weatherReader(
     const rain = mean((row) => row.rain);
     return rows.map((row) => ({ season: row.growingSeason / season, rain: row.rain / rain }));
   });
-  return (province, month) => {
-    let year = month < 0 || options.holdDrivers === true ? HELD_YEAR : yearOf(month);
-    if (year > years[years.length - 1]) {
+  /** Years drawn so far, by the year that they stand for. */
+  const drawn = new Map<number, number>();
+  const draw = (year: number): number => {
+    let stand = drawn.get(year);
+    if (stand === undefined) {
       const { k0 } = key(options.seed, year, "weather.year");
-      year = years[(k0 >>> 0) % years.length];
+      drawn.set(year, (stand = years[(k0 >>> 0) % years.length]));
     }
-    return table[province][year - years[0]];
+    return stand;
+  };
+  return (province, month) => {
+    const year = month < 0 || options.holdDrivers === true ? HELD_YEAR : yearOf(month);
+    return table[province][(year > years[years.length - 1] ? draw(year) : year) - years[0]];
   };
 }

@@ -3,7 +3,7 @@ import { goodsFlows } from "../../core/goods.ts";
 import type { GoodsFlow } from "../../core/goods.ts";
 import { P, products } from "../products.ts";
 import type { World } from "../world.ts";
-import { once, series } from "./series.ts";
+import { ofStructure, once, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
 
 const industries = [
@@ -32,20 +32,29 @@ const titles: Readonly<Record<Industry, string>> = {
 function outputs(world: World): Record<Industry, number> {
   const { structure, firms, counties, goods } = world;
   const basic = structure.basicCents;
-  const made = nothing();
-  for (let f = 0; f < structure.firms.length; f++) {
-    const i = firms.industry[f];
-    made[structure.data.industries[i].gdpIndustry as Industry] +=
-      firms.output[f] * basic[structure.productOf[i]];
+  const { industry, output } = firms;
+  const { productOf } = structure;
+  const counted = gdpIndustryOf(structure);
+  const byFirms = new Float64Array(industries.length);
+  for (let f = 0; f < industry.length; f++) {
+    const i = industry[f];
+    byFirms[counted[i]] += output[f] * basic[productOf[i]];
   }
+  const made = nothing();
+  industries.forEach((id, g) => (made[id] = byFirms[g]));
+  const { grainCutKg, foodKg } = counties;
   for (let k = 0; k < structure.counties; k++)
-    made.agriculture += counties.grainCutKg[k] * basic[P.grain] + counties.foodKg[k] * basic[P.food];
+    made.agriculture += grainCutKg[k] * basic[P.grain] + foodKg[k] * basic[P.food];
   made.services = goods.flowTotal("produced", P.services) + TRADE_MARGIN * retail(counties.sold, structure);
   made.government = goods.flowTotal("produced", P.government);
   return made;
 }
+/** The industry of the national accounts that each of the model's industries belongs to. */
+const gdpIndustryOf = ofStructure(({ data }) =>
+  Uint8Array.from(data.industries, ({ gdpIndustry }) => industries.indexOf(gdpIndustry as Industry)),
+);
 /** The same in a month of the base year. */
-function baseOutputs({ structure }: World): Record<Industry, number> {
+const baseOutputs = ofStructure((structure): Record<Industry, number> => {
   const basic = structure.basicCents;
   const base = nothing();
   for (const site of structure.firms)
@@ -59,23 +68,21 @@ function baseOutputs({ structure }: World): Record<Industry, number> {
   }
   base.services += TRADE_MARGIN * retail(structure.baseSales, structure);
   return base;
-}
-const bases = new WeakMap<World["structure"], Record<Industry, number>>();
+});
 const nothing = () => Object.fromEntries(industries.map((id) => [id, 0])) as Record<Industry, number>;
 
 /** Value at base prices of goods sold on county markets, `county × product`. */
 function retail(sold: Float64Array, structure: World["structure"]): number {
-  const width = structure.productCount;
+  const { basicCents, productCount } = structure;
   let value = 0;
-  for (let k = 0; k < structure.counties; k++)
-    for (let j = 0; j < width; j++)
-      if (j !== P.services && j !== P.power) value += sold[k * width + j] * structure.basicCents[j];
+  for (let from = 0; from < sold.length; from += productCount)
+    for (let j = 0; j < productCount; j++)
+      if (j !== P.services && j !== P.power) value += sold[from + j] * basicCents[j];
   return value;
 }
 /** Physical output of an industry against the 2012 base, 1 at base; measured once a month. */
 export function volumeIndex(world: World, memory: Memory, industry: Industry): number {
-  let base = bases.get(world.structure);
-  if (!base) bases.set(world.structure, (base = baseOutputs(world)));
+  const base = baseOutputs(world.structure);
   return base[industry] > 0 ? once(memory, "outputs", () => outputs(world))[industry] / base[industry] : 0;
 }
 /** Retail service in a unit of goods sold. */
@@ -126,19 +133,22 @@ const columns = [
 /** The model's own value added at base prices in tenths of a US cent: whole numbers, so that both sides agree exactly. */
 function ownProduct(world: World, memory: Memory, side: "production" | "expenditure"): number {
   const flows = once(memory, "flows", () => world.goods.flowTotals());
-  const change = side === "expenditure" ? world.stockChanges() : undefined;
-  const flow = (id: GoodsFlow, j: number) => flows[FLOW[id] * products.length + j];
-  let sum = 0;
-  for (let j = 0; j < products.length; j++) {
-    const units = change
-      ? uses.reduce((used, id) => used + flow(id, j), 0) - flow("imported", j) + change[j]
-      : flow("produced", j) - flow("intermediate", j);
-    sum += Math.round(world.structure.marketCents[j] * 10) * units;
+  const units = side === "expenditure" ? world.stockChanges() : new Float64Array(products.length);
+  const add = (sign: number, id: GoodsFlow) => {
+    const from = goodsFlows.findIndex((flow) => flow.id === id) * units.length;
+    for (let j = 0; j < units.length; j++) units[j] += sign * flows[from + j];
+  };
+  if (side === "production") {
+    add(1, "produced");
+    add(-1, "intermediate");
+  } else {
+    for (const id of ["consumed", "government", "invested", "exported", "spoiled"] as const) add(1, id);
+    add(-1, "imported");
   }
+  let sum = 0;
+  for (let j = 0; j < units.length; j++) sum += Math.round(world.structure.marketCents[j] * 10) * units[j];
   return sum / 1e12;
 }
-const FLOW = Object.fromEntries(goodsFlows.map(({ id }, f) => [id, f])) as Record<GoodsFlow, number>;
-const uses = ["consumed", "government", "invested", "exported", "spoiled"] as const;
 
 export const nationalAccounts: readonly SeriesDefinition[] = [
   series({

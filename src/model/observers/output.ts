@@ -1,8 +1,8 @@
 import { P, STORE } from "../products.ts";
 import type { World } from "../world.ts";
-import { series } from "./series.ts";
+import { ofStructure, series } from "./series.ts";
 import type { SeriesDefinition } from "./series.ts";
-import { countySum, perHead, seen, total, totals } from "./totals.ts";
+import { columnSum, perHead, seen, total, totals } from "./totals.ts";
 
 const stateIndustries = [
   "coal-mining",
@@ -15,18 +15,25 @@ const stateIndustries = [
   "light-state",
   "light-county",
 ];
-function stateUse(world: World): number {
-  const { firms, structure } = world;
-  let made = 0;
+/** Firms of state industry, the prices of what they make, and the value of what all could make. */
+const stateFirms = ofStructure(({ data, firms, basicCents, productOf }) => {
+  const list = firms.flatMap(({ industry }, f) =>
+    stateIndustries.includes(data.industries[industry].id) ? [f] : [],
+  );
+  const prices = Float64Array.from(list, (f) => basicCents[productOf[firms[f].industry]]);
   let nameplate = 0;
-  for (let f = 0; f < structure.firms.length; f++) {
-    const record = structure.data.industries[firms.industry[f]];
-    if (!stateIndustries.includes(record.id)) continue;
-    const price = structure.basicCents[structure.productOf[firms.industry[f]]];
-    made += firms.output[f] * price;
-    nameplate += structure.firms[f].baseOutput * record.nameplate * price;
-  }
-  return made / nameplate;
+  list.forEach((f, n) => {
+    const { baseOutput, industry } = firms[f];
+    nameplate += baseOutput * data.industries[industry].nameplate * prices[n];
+  });
+  return { list: Int32Array.from(list), prices, nameplate };
+});
+function stateUse(world: World): number {
+  const { list, prices, nameplate } = stateFirms(world.structure);
+  const { output: made } = world.firms;
+  let value = 0;
+  for (let n = 0; n < list.length; n++) value += made[list[n]] * prices[n];
+  return value / nameplate;
 }
 
 /** Food, power, and what mines and works make, in tonnes; use of capacity and inputs. */
@@ -36,7 +43,7 @@ export const output: readonly SeriesDefinition[] = [
     title: "Grain harvested",
     unit: "t a month",
     reads: ["counties.grainCutKg"],
-    read: (w) => countySum(w.counties.grainCutKg) / 1000,
+    read: (w) => columnSum(w.counties.grainCutKg) / 1000,
   }),
   series({
     id: "food.kcalPerDay",
@@ -62,7 +69,7 @@ export const output: readonly SeriesDefinition[] = [
     title: "Grain rations handed out",
     unit: "kg a person and month",
     reads: ["counties.rationGivenKg"],
-    read: (w, m) => countySum(w.counties.rationGivenKg) / total(w, m, 3),
+    read: (w, m) => columnSum(w.counties.rationGivenKg) / total(w, m, 3),
   }),
   series({
     id: "power.twh",
@@ -115,13 +122,13 @@ export const output: readonly SeriesDefinition[] = [
     title: "Imported part of intermediate inputs",
     unit: "share",
     reads: ["firms.importedShare"],
-    read: (w) => countySum(w.firms.importedShare) / w.structure.firms.length,
+    read: (w) => columnSum(w.firms.importedShare) / w.structure.firms.length,
   }),
   series({
     id: "capital.index",
     title: "Capital of enterprises",
     unit: "base = 1",
     reads: ["firms.capital", "firms.baseCapital"],
-    read: (w) => countySum(w.firms.capital) / countySum(w.firms.baseCapital),
+    read: (w) => columnSum(w.firms.capital) / columnSum(w.firms.baseCapital),
   }),
 ];

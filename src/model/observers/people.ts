@@ -5,7 +5,7 @@ import { classCount, householdClasses } from "../institutions.ts";
 import type { World } from "../world.ts";
 import { series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
-import { countySum, observed, perHead, perHeadOfClass, seen, total, totals } from "./totals.ts";
+import { columnSum, observed, perHead, perHeadOfClass, seen, total, totals } from "./totals.ts";
 
 /** Real consumption a head in one province, or in all others. */
 function consumptionIn(world: World, memory: Memory, iso: string, others = false): number {
@@ -77,7 +77,7 @@ export const people: readonly SeriesDefinition[] = [
     title: "People working on markets",
     unit: "persons",
     reads: ["counties.marketWorkers"],
-    read: (w) => countySum(w.counties.marketWorkers),
+    read: (w) => columnSum(w.counties.marketWorkers),
   }),
   series({
     id: "population.persons",

@@ -2,7 +2,7 @@ import { MONEY } from "../institutions.ts";
 import { P, basicsOrigins } from "../products.ts";
 import type { World } from "../world.ts";
 import { foreignCents } from "../world.ts";
-import { once, series } from "./series.ts";
+import { ofStructure, once, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
 import { totals } from "./totals.ts";
 
@@ -10,28 +10,28 @@ import { totals } from "./totals.ts";
 const RICE_PREMIUM = 1.47;
 /** Cities in which outsiders read prices. */
 const cities = ["KP-01-chung", "KP-03-sinuiju", "KP-10-hyesan"];
+const cityCounties = ofStructure(({ data }) =>
+  data.units.flatMap(({ id }, k) => (cities.includes(id) ? [k] : [])),
+);
 
 function cityPrice(world: World, product: number): number {
   const { structure, counties } = world;
+  const read = cityCounties(structure);
   let sum = 0;
-  let count = 0;
-  for (let k = 0; k < structure.counties; k++) {
-    if (!cities.includes(structure.data.units[k].id)) continue;
-    sum += counties.priceWon[k * structure.productCount + product];
-    count++;
-  }
-  return sum / count;
+  for (const k of read) sum += counties.priceWon[k * structure.productCount + product];
+  return sum / read.length;
 }
 function dispersion(world: World): number {
   const { structure, counties } = world;
-  const prices = Array.from(
-    { length: structure.counties },
-    (_, k) => counties.priceWon[k * structure.productCount + P.grain],
-  );
-  const mean = prices.reduce((a, b) => a + b, 0) / prices.length;
-  return (
-    Math.sqrt(prices.reduce((sum, price) => sum + (price - mean) * (price - mean), 0) / prices.length) / mean
-  );
+  const width = structure.productCount;
+  const { priceWon } = counties;
+  let sum = 0;
+  for (let at = P.grain; at < priceWon.length; at += width) sum += priceWon[at];
+  const mean = sum / structure.counties;
+  let squares = 0;
+  for (let at = P.grain; at < priceWon.length; at += width)
+    squares += (priceWon[at] - mean) * (priceWon[at] - mean);
+  return Math.sqrt(squares / structure.counties) / mean;
 }
 /** Sales of consumer basics by origin, as shares, once a month. */
 function basicsShares(world: World, memory: Memory): Float64Array {
@@ -48,15 +48,18 @@ function basicsShares(world: World, memory: Memory): Float64Array {
   });
 }
 const origins = basicsOrigins.map((id) => P[id]);
-function merchantsForeign(world: World): number {
-  let cents = 0;
-  for (let k = 0; k < world.structure.counties; k++)
-    cents += foreignCents(world, world.account.merchants + k);
-  return cents;
+/** Foreign currency of all merchants, US cents, once a month. */
+function merchantsForeign(world: World, memory: Memory): number {
+  return once(memory, "merchantsForeign", () => {
+    let cents = 0;
+    for (let k = 0; k < world.structure.counties; k++)
+      cents += foreignCents(world, world.account.merchants + k);
+    return cents;
+  });
 }
 function foreignStock(world: World, memory: Memory): number {
   const { account, structure } = world;
-  let cents = totals(world, memory).foreignCents + merchantsForeign(world);
+  let cents = totals(world, memory).foreignCents + merchantsForeign(world, memory);
   for (const at of [account.changers, account.cabinet, account.kpa, account.kwp, account.fund])
     cents += foreignCents(world, at);
   structure.exporters.forEach((_, r) => (cents += foreignCents(world, account.trading + r)));
@@ -119,7 +122,7 @@ export const pricesAndMoney: readonly SeriesDefinition[] = [
     title: "Foreign currency kept for spending",
     unit: "USD",
     reads: ["nation.transactionFxCents", "balances.balance"],
-    read: (w) => w.nation.transactionFxCents[0] / 100 + merchantsForeign(w) / 100,
+    read: (w, m) => w.nation.transactionFxCents[0] / 100 + merchantsForeign(w, m) / 100,
   }),
   series({
     id: "money.won",

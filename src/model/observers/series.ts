@@ -1,4 +1,5 @@
 /** Series that observers give: what each is, in which unit, and how it is read off the world at the month's end. */
+import type { Structure } from "../structure.ts";
 import type { World } from "../world.ts";
 
 export interface SeriesDefinition {
@@ -17,6 +18,15 @@ export interface Memory {
   readonly month?: Map<string, unknown>;
 }
 export const newMemory = () => ({ sums: new Map<string, number>(), month: new Map<string, unknown>() });
+/** Remembers what `make` gives for a structure: what a series needs of it and every month is the same. */
+export function ofStructure<T>(make: (structure: Structure) => T): (structure: Structure) => T {
+  const made = new WeakMap<Structure, { readonly value: T }>();
+  return (structure) => {
+    let found = made.get(structure);
+    if (!found) made.set(structure, (found = { value: make(structure) }));
+    return found.value;
+  };
+}
 export const series = (definition: SeriesDefinition): SeriesDefinition => definition;
 
 /** Returns what `compute` gives, once a month where the memory keeps months; who records a new month clears them. */

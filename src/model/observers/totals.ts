@@ -13,16 +13,19 @@ export function observed(world: World, memory: Memory) {
     const provinces = structure.data.provinces.length;
     const byClass = new Float64Array(4 * classCount);
     const byProvince = new Float64Array(4 * provinces);
-    for (let k = 0; k < structure.counties; k++)
-      for (let c = 0; c < classCount; c++)
-        for (let slot = 0; slot < 4; slot++) {
-          const value =
-            slot === 3
-              ? counties.persons[k * classCount + c]
-              : counties.observed[(k * 3 + slot) * classCount + c];
-          byClass[slot * classCount + c] += value;
-          byProvince[slot * provinces + structure.province[k]] += value;
-        }
+    const add = (slot: number, k: number, column: Float64Array, from: number) => {
+      const at = slot * provinces + structure.province[k];
+      let sum = byProvince[at];
+      for (let c = 0; c < classCount; c++) {
+        byClass[slot * classCount + c] += column[from + c];
+        sum += column[from + c];
+      }
+      byProvince[at] = sum;
+    };
+    for (let k = 0; k < structure.counties; k++) {
+      for (let slot = 0; slot < 3; slot++) add(slot, k, counties.observed, (k * 3 + slot) * classCount);
+      add(3, k, counties.persons, k * classCount);
+    }
     return { byClass, byProvince, provinces };
   });
 }
@@ -43,37 +46,45 @@ export function perHeadOfClass(world: World, memory: Memory, slot: Slot, kind: n
 /** Totals over households that several series need, taken in one pass a month. */
 export function totals(world: World, memory: Memory) {
   return once(memory, "households", () => {
-    const h = world.households;
-    const cross = world.nation.cnyPerUsd[0];
-    const sum = {
-      informal: 0,
-      income: 0,
-      attending: 0,
-      assigned: 0,
-      buyingOut: 0,
-      allAssigned: 0,
-      persons: 0,
-      grain: 0,
-      foreignCents: 0,
-    };
-    for (let i = 0; i < world.structure.agents; i++) {
-      sum.informal += h.informalWon[i];
-      sum.income += h.incomeWon[i];
-      if (h.class[i] !== world.structure.farmerClass) {
-        sum.attending += h.attending[i];
-        sum.assigned += h.assigned[i];
-      }
-      sum.buyingOut += h.buyingOut[i];
-      sum.allAssigned += h.assigned[i];
-      sum.persons += h.persons[i];
-      sum.grain += h.grainKg[i];
-      sum.foreignCents += h.usd[i] + h.cny[i] / cross;
-    }
-    return sum;
+    return { ...moneyTotals(world), ...peopleTotals(world) };
   });
 }
+function moneyTotals({ households, nation }: World) {
+  const { informalWon, incomeWon, usd, cny, grainKg } = households;
+  const cross = nation.cnyPerUsd[0];
+  let informal = 0;
+  let income = 0;
+  let foreignCents = 0;
+  let grain = 0;
+  for (let i = 0; i < incomeWon.length; i++) {
+    informal += informalWon[i];
+    income += incomeWon[i];
+    foreignCents += usd[i] + cny[i] / cross;
+    grain += grainKg[i];
+  }
+  return { informal, income, foreignCents, grain };
+}
+/** Persons, and assigned earners: all of them and those who pay the 8.3 fee, outside farms also who attend. */
+function peopleTotals({ households, structure }: World) {
+  const { class: kind, attending: present, assigned: jobs, buyingOut: paying, persons: members } = households;
+  const { farmerClass } = structure;
+  let persons = 0;
+  let allAssigned = 0;
+  let buyingOut = 0;
+  let assigned = 0;
+  let attending = 0;
+  for (let i = 0; i < kind.length; i++) {
+    persons += members[i];
+    allAssigned += jobs[i];
+    buyingOut += paying[i];
+    if (kind[i] === farmerClass) continue;
+    assigned += jobs[i];
+    attending += present[i];
+  }
+  return { persons, allAssigned, buyingOut, assigned, attending };
+}
 
-export function countySum(column: Float64Array): number {
+export function columnSum(column: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < column.length; i++) sum += column[i];
   return sum;

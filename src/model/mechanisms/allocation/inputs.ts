@@ -1,8 +1,7 @@
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, inputs } from "../../products.ts";
-import { dealOut } from "./ladder.ts";
+import { dealOutInput, roomForOrders } from "./deal-input.ts";
 import { placeOrders } from "./orders.ts";
-import { OTHER_USERS, otherUserDemand, otherUserRank } from "./users.ts";
 
 const HOME = inputs.indexOf("intermediates");
 const IMPORTED = inputs.length;
@@ -17,7 +16,6 @@ const stored = inputs.flatMap((input, j) =>
         ]
       : [{ slot: j, product: P[input] }],
 );
-const SLOTS = inputs.length + 1;
 
 /** Deals stored inputs out over firms, army, farms and transport by the priority ladder. */
 export const allocateInputs = mechanism({
@@ -30,36 +28,12 @@ export const allocateInputs = mechanism({
   writes: ["firms.sales", "firms.allocated", "nation.userAllocated", "nation.inputDemand"],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },
   step(world) {
-    const { firms, structure, goods, nation } = world;
     const ladder = world.value("allocation.ladder");
-    const count = structure.firms.length;
-    const demands = new Float64Array(count + OTHER_USERS);
-    const ranks = new Uint8Array(count + OTHER_USERS);
-    const out = new Float64Array(count + OTHER_USERS);
+    const orders = roomForOrders(world);
     for (const { slot, product } of stored) {
-      const coefficientSlot = slot === IMPORTED ? HOME : slot;
-      let wanted = 0;
-      for (let f = 0; f < count; f++) {
-        const i = firms.industry[f];
-        const share =
-          slot === IMPORTED ? firms.importedShare[f] : slot === HOME ? 1 - firms.importedShare[f] : 1;
-        demands[f] = Math.floor(
-          firms.planned[f] * structure.coefficient[i * inputs.length + coefficientSlot] * share,
-        );
-        ranks[f] = structure.rank[i];
-        wanted += demands[f];
-      }
-      for (let u = 0; u < OTHER_USERS; u++) {
-        demands[count + u] = Math.floor(otherUserDemand(world, u, product));
-        ranks[count + u] = otherUserRank[u];
-        wanted += demands[count + u];
-      }
-      nation.inputDemand[product] = wanted;
+      const supply = world.goods.total(product, STORE.state);
+      const wanted = dealOutInput(world, orders, slot, product, supply, ladder);
       if (product === P.materials || product === P["intermediates.home"]) placeOrders(world, product, wanted);
-      dealOut(goods.total(product, STORE.state), demands, ranks, ladder, out);
-      for (let f = 0; f < count; f++) firms.allocated[f * SLOTS + slot] = out[f];
-      for (let u = 0; u < OTHER_USERS; u++)
-        nation.userAllocated[u * structure.productCount + product] = out[count + u];
     }
   },
 });

@@ -4,6 +4,7 @@ import { priorityRation } from "../../../core/clearing.ts";
 /**
  * Deals `supply` whole units out over `demands`: a share `ladder` of it by rank (first rank in full, then the next),
  * the rest in proportion to what is still wanted. Writes whole units to `out`; nobody gets more than he wants.
+ * Returns what all want.
  */
 export function dealOut(
   supply: number,
@@ -11,16 +12,17 @@ export function dealOut(
   ranks: Uint8Array,
   ladder: number,
   out: Float64Array,
-): void {
-  const byRank = Math.floor(supply * ladder);
-  priorityRation(byRank, demands, ranks, out);
-  let left = supply;
+): number {
   let wanted = 0;
-  for (let i = 0; i < demands.length; i++) {
-    left -= out[i];
-    wanted += demands[i] - out[i];
+  for (let i = 0; i < demands.length; i++) wanted += demands[i];
+  if (wanted <= supply) {
+    out.set(demands);
+    return wanted;
   }
-  if (wanted <= 0 || left <= 0) return;
-  const share = Math.min(1, left / wanted);
+  const byRank = priorityRation(Math.floor(supply * ladder), demands, ranks, out);
+  const left = supply - byRank;
+  if (left <= 0) return wanted;
+  const share = Math.min(1, left / (wanted - byRank));
   for (let i = 0; i < demands.length; i++) out[i] += Math.floor((demands[i] - out[i]) * share);
+  return wanted;
 }

@@ -27,21 +27,21 @@ export const expectations = mechanism({
   ],
   moves: { metric: "gdp.mining", ablated: "down" },
   step(world) {
-    const { firms, structure, counties, nation, ledger, account, goods } = world;
+    const { structure, counties, nation, ledger, account, goods } = world;
+    const { industry, sales: sold, output, smoothedSales, reserveWon } = world.firms;
+    const { sellsOnOrder } = structure;
     const memory = world.value("production.smoothing");
     const months = world.value("firms.reserveMonths");
-    for (let f = 0; f < structure.firms.length; f++) {
-      const i = firms.industry[f];
-      const made = structure.sellsOnOrder[i] ? firms.sales[f] : firms.output[f];
-      firms.smoothedSales[f] = memory * firms.smoothedSales[f] + (1 - memory) * made;
-      firms.sales[f] = 0;
-      firms.reserveWon[f] =
-        memory * firms.reserveWon[f] + (1 - memory) * months * ledger.balance(account.firms + f, 0);
+    for (let f = 0; f < industry.length; f++) {
+      const made = sellsOnOrder[industry[f]] ? sold[f] : output[f];
+      smoothedSales[f] = memory * smoothedSales[f] + (1 - memory) * made;
+      sold[f] = 0;
+      reserveWon[f] = memory * reserveWon[f] + (1 - memory) * months * ledger.balance(account.firms + f, 0);
     }
     const sales = world.value("markets.salesSmoothing");
-    for (let k = 0; k < structure.counties; k++)
-      counties.smoothedSalesWon[k] =
-        sales * counties.smoothedSalesWon[k] + (1 - sales) * counties.salesWon[k];
+    const { salesWon, smoothedSalesWon } = counties;
+    for (let k = 0; k < salesWon.length; k++)
+      smoothedSalesWon[k] = sales * smoothedSalesWon[k] + (1 - sales) * salesWon[k];
     for (let i = 0; i < structure.data.industries.length; i++) {
       if (!structure.isMine[i]) continue;
       const j = structure.productOf[i];

@@ -1,3 +1,4 @@
+import type { Goods } from "../../../core/goods.ts";
 import { exportMargin } from "../external/exports.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE } from "../../products.ts";
@@ -20,14 +21,9 @@ export const build = mechanism({
     let built = 0;
     let machines = 0;
     for (let k = 0; k < structure.counties; k++) {
-      const units = goods.stock(P.construction, k, STORE.firms);
-      goods.take("invested", P.construction, k, STORE.firms, units);
-      built += units;
-      for (const j of [P["machinery.home"], P["machinery.imported"]]) {
-        const taken = Math.floor(goods.stock(j, k, STORE.state) * draw);
-        goods.take("invested", j, k, STORE.state, taken);
-        machines += taken;
-      }
+      built += invest(goods, P.construction, k, STORE.firms, 1);
+      machines += invest(goods, P["machinery.home"], k, STORE.state, draw);
+      machines += invest(goods, P["machinery.imported"], k, STORE.state, draw);
     }
     const total = built * world.value("investment.productiveShare") + machines;
     nation.invested[0] = built + machines;
@@ -35,11 +31,18 @@ export const build = mechanism({
     const bias = world.holding() ? 0 : world.value("investment.exportBias");
     const pull = new Float64Array(structure.productCount).fill(1);
     structure.exporters.forEach((row) => (pull[row.product] += bias * exportMargin(world, row)));
-    for (let f = 0; f < structure.firms.length; f++)
-      weights += firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]];
+    const { industry, capital, baseCapital } = firms;
+    const { productOf } = structure;
+    for (let f = 0; f < industry.length; f++) weights += baseCapital[f] * pull[productOf[industry[f]]];
     if (weights > 0)
-      for (let f = 0; f < structure.firms.length; f++)
-        firms.capital[f] +=
-          (total * firms.baseCapital[f] * pull[structure.productOf[firms.industry[f]]]) / weights;
+      for (let f = 0; f < industry.length; f++)
+        capital[f] += (total * baseCapital[f] * pull[productOf[industry[f]]]) / weights;
   },
 });
+
+/** Takes a share of what lies in a store into capital; returns the units taken. */
+function invest(goods: Goods, product: number, county: number, store: number, share: number): number {
+  const taken = Math.floor(goods.stock(product, county, store) * share);
+  if (taken > 0) goods.take("invested", product, county, store, taken);
+  return taken;
+}

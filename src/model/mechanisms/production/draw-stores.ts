@@ -14,17 +14,20 @@ export function gather(
   county: number,
   quantity: number,
 ): number {
-  const { goods, structure } = world;
+  const { goods } = world;
   let have = Math.min(quantity, goods.stock(product, county, STORE.state));
-  for (let step = 0; have < quantity && step < structure.counties; step++) {
-    const from = pointers[product];
+  if (have === quantity) return have;
+  const { counties } = world.structure;
+  let from = pointers[product];
+  for (let step = 0; have < quantity && step < counties; step++) {
     const load = from === county ? 0 : Math.min(quantity - have, goods.stock(product, from, STORE.state));
     if (load > 0) {
       goods.ship(product, from, STORE.state, county, STORE.state, load);
       have += load;
     }
-    if (have < quantity) pointers[product] = (from + 1) % structure.counties;
+    if (have < quantity) from = from + 1 < counties ? from + 1 : 0;
   }
+  pointers[product] = from;
   return have;
 }
 

@@ -15,6 +15,7 @@ export const governmentServices = mechanism({
   step(world) {
     const { structure, counties, goods } = world;
     const share = world.value("government.staffShare");
+    const baseAttendance = world.value("labour.baseAttendance");
     for (let k = 0; k < structure.counties; k++) {
       let persons = 0;
       let attending = 0;
@@ -24,7 +25,7 @@ export const governmentServices = mechanism({
       }
       const staff =
         (1 - share) * (persons / structure.basePersons[k]) +
-        share * (attending / (structure.assignedWorkers[k] * world.value("labour.baseAttendance")));
+        share * (attending / (structure.assignedWorkers[k] * baseAttendance));
       goods.bring("produced", P.government, k, STORE.firms, Math.floor(structure.governmentBase[k] * staff));
     }
   },

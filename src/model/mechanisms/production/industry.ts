@@ -1,5 +1,6 @@
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, inputs } from "../../products.ts";
+import type { Structure } from "../../structure.ts";
 import { drawFromStores } from "./draw-stores.ts";
 
 const NEST = inputs.indexOf("intermediates");
@@ -33,57 +34,57 @@ export const industry = mechanism({
   ],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },
   step(world) {
-    const { firms, structure, goods } = world;
+    const { structure, goods } = world;
+    const { industry: industryOf, county, planned, capacity, allocated, importedShare } = world.firms;
+    const { fillHome, fillImported, planBillWon, output: made, utilisation } = world.firms;
+    const { productOf, nestShare, planGood, stateWon, inputProduct } = structure;
     const pointers = structure.pointers();
     const memory = world.value("production.fillSmoothing");
-    const products = structure.inputProduct;
+    const need = new Float64Array(SLOTS);
     for (let f = 0; f < structure.firms.length; f++) {
-      const i = firms.industry[f];
-      const product = structure.productOf[i];
+      const i = industryOf[f];
+      const product = productOf[i];
       if (product === P.power) continue;
       const at = f * SLOTS;
-      const share = firms.importedShare[f];
-      let output = firms.planned[f];
+      setNeeds(structure, i, importedShare[f], need);
+      let output = planned[f];
       for (let j = 0; j < SLOTS; j++) {
-        const a =
-          structure.coefficient[i * inputs.length + Math.min(j, NEST)] *
-          (j === NEST ? 1 - share : j > NEST ? share : 1);
-        if (a > 0 && (j < NEST || a * structure.nestShare[i] >= UPKEEP))
-          output = Math.min(output, firms.allocated[at + j] / a);
+        const a = need[j];
+        if (a > 0 && (j < NEST || a * nestShare[i] >= UPKEEP))
+          output = Math.min(output, allocated[at + j] / a);
       }
       output = Math.floor(output);
       let bill = 0;
       for (let j = 0; j < SLOTS; j++) {
-        const a =
-          structure.coefficient[i * inputs.length + Math.min(j, NEST)] *
-          (j === NEST ? 1 - share : j > NEST ? share : 1);
+        const a = need[j];
         if (a <= 0) continue;
-        const used = drawFromStores(
-          world,
-          pointers,
-          products[j],
-          firms.county[f],
-          "intermediate",
-          Math.min(firms.allocated[at + j], Math.floor(output * a)),
-        );
-        bill += used * structure.stateWon[products[j]];
+        const given = allocated[at + j];
+        const wanted = Math.min(given, Math.floor(output * a));
+        const input = inputProduct[j];
+        bill += drawFromStores(world, pointers, input, county[f], "intermediate", wanted) * stateWon[input];
         if (j >= NEST) {
-          const wanted = firms.planned[f] * a;
-          const fill = wanted > 0 ? Math.min(1, firms.allocated[at + j] / wanted) : 1;
-          const column = j === NEST ? firms.fillHome : firms.fillImported;
+          const fill = fillOf(given, planned[f] * a);
+          const column = j === NEST ? fillHome : fillImported;
           column[f] += (1 - memory) * (fill - column[f]);
         }
       }
-      goods.bring(
-        "produced",
-        product,
-        firms.county[f],
-        structure.planGood[product] ? STORE.state : STORE.firms,
-        output,
-      );
-      firms.planBillWon[f] = bill;
-      firms.output[f] = output;
-      firms.utilisation[f] = output / firms.capacity[f];
+      goods.bring("produced", product, county[f], planGood[product] ? STORE.state : STORE.firms, output);
+      planBillWon[f] = bill;
+      made[f] = output;
+      utilisation[f] = output / capacity[f];
     }
   },
 });
+
+/** Units of each input in a unit of output, home and imported intermediates apart. */
+function setNeeds(structure: Structure, industry: number, importedShare: number, need: Float64Array): void {
+  const at = industry * inputs.length;
+  for (let j = 0; j < NEST; j++) need[j] = structure.coefficient[at + j];
+  const intermediates = structure.coefficient[at + NEST];
+  need[NEST] = intermediates * (1 - importedShare);
+  need[NEST + 1] = intermediates * importedShare;
+}
+/** Part of an order that was dealt out, 1 where nothing was ordered. */
+function fillOf(given: number, ordered: number): number {
+  return ordered > 0 ? Math.min(1, given / ordered) : 1;
+}

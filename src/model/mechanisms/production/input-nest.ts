@@ -19,16 +19,18 @@ export const inputNest = mechanism({
   writes: ["firms.importedShare"],
   moves: { metric: "inputs.importedShare", ablated: "down" },
   step(world) {
-    const { firms, structure, nation } = world;
+    const { structure, nation } = world;
+    const { industry, importedShare, fillHome, fillImported } = world.firms;
     const sigma = world.value("inputs.substitution");
     const speed = world.value("inputs.adjustment");
     const product = P["intermediates.imported"];
     const price = nation.borderCents[product] / structure.borderCents[product];
-    for (let f = 0; f < structure.firms.length; f++) {
-      const base = structure.data.industries[firms.industry[f]].importedShare;
-      const relative = (price * Math.max(0.05, firms.fillHome[f])) / Math.max(0.05, firms.fillImported[f]);
+    const { industries } = structure.data;
+    for (let f = 0; f < industry.length; f++) {
+      const relative = (price * Math.max(0.05, fillHome[f])) / Math.max(0.05, fillImported[f]);
+      const base = industries[industry[f]].importedShare;
       const odds = ((1 - base) / base) * exp(sigma * log(relative));
-      firms.importedShare[f] += speed * (1 / (1 + odds) - firms.importedShare[f]);
+      importedShare[f] += speed * (1 / (1 + odds) - importedShare[f]);
     }
   },
 });

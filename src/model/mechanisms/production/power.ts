@@ -44,9 +44,8 @@ export const power = mechanism({
     const rain = 1 + world.value("power.rainElasticity") * (nation.reservoir[0] - 1);
     const season = 1 + world.value("power.hydroSwing") * structure.hydroSeason[monthOfYear(world.month) - 1];
     let made = 0;
-    for (let f = 0; f < structure.firms.length; f++) {
+    for (const f of structure.allMakers(P.power)) {
       const i = firms.industry[f];
-      if (structure.productOf[i] !== P.power) continue;
       let output: number;
       if (structure.isHydro[i])
         output = Math.min(firms.capacityNow[f], structure.firms[f].baseOutput * rain * season);

@@ -15,10 +15,11 @@ export const enterpriseAccounts = mechanism({
   writes: [],
   moves: { metric: "money.won", ablated: "up" },
   step(world) {
-    const { structure, firms, ledger, account } = world;
+    const { ledger, account } = world;
+    const { reserveWon } = world.firms;
     const share = world.value("firms.remittanceShare");
-    for (let f = 0; f < structure.firms.length; f++) {
-      const spare = ledger.balance(account.firms + f, MONEY.won) - firms.reserveWon[f];
+    for (let f = 0; f < reserveWon.length; f++) {
+      const spare = ledger.balance(account.firms + f, MONEY.won) - reserveWon[f];
       if (spare > 0) payUpTo(world, "profit-remittance", account.firms + f, account.cabinet, spare * share);
     }
   },

@@ -1,5 +1,6 @@
 import { mechanism } from "../../mechanism.ts";
 import { foreignCents, payForeign } from "../../world.ts";
+import type { World } from "../../world.ts";
 
 /** Passes foreign currency up the chain: trading company to patron, patron to the leader's fund. */
 export const levies = mechanism({
@@ -30,18 +31,19 @@ export const levies = mechanism({
         0,
         foreignCents(world, account.trading + r) - months * companies.smoothedExportCents[r],
       );
-      for (const [office, share] of [
-        ["kpa", kpa],
-        ["kwp", kwp],
-        ["cabinet", 1 - kpa - kwp],
-      ] as const) {
-        const paid = payForeign(world, "levies", account.trading + r, account[office], spare * share);
-        const up = payForeign(world, "fund-levy", account[office], account.fund, paid * theta);
-        nation.stateRevenueCents[0] += paid;
-        nation.fundInflowCents[0] += up;
-      }
+      levy(world, account.trading + r, account.kpa, spare * kpa, theta);
+      levy(world, account.trading + r, account.kwp, spare * kwp, theta);
+      levy(world, account.trading + r, account.cabinet, spare * (1 - kpa - kwp), theta);
     });
     nation.smoothedStateRevenueCents[0] +=
       world.value("levies.smoothing") * (nation.stateRevenueCents[0] - nation.smoothedStateRevenueCents[0]);
   },
 });
+
+/** Has a company pay its patron, and the patron pass a share on to the fund. */
+function levy(world: World, company: number, patron: number, cents: number, fundShare: number): void {
+  const { nation, account } = world;
+  const paid = payForeign(world, "levies", company, patron, cents);
+  nation.stateRevenueCents[0] += paid;
+  nation.fundInflowCents[0] += payForeign(world, "fund-levy", patron, account.fund, paid * fundShare);
+}

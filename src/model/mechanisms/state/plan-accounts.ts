@@ -20,21 +20,25 @@ export const planAccounts = mechanism({
   writes: ["nation.planPurchasesWon", "nation.issuedWon"],
   moves: { metric: "budget.planPurchases.kpw", ablated: "down" },
   step(world) {
-    const { structure, firms, counties, account, nation } = world;
-    for (let f = 0; f < structure.firms.length; f++) {
-      const i = firms.industry[f];
-      const product = structure.productOf[i];
-      const deliveries = structure.planGood[product]
-        ? Math.round(
-            firms.output[f] * (1 - structure.data.industries[i].marketShare) * structure.stateWon[product],
-          )
+    const { structure, account, nation } = world;
+    const { industry, output, planBillWon } = world.firms;
+    const { productOf, planGood, stateWon } = structure;
+    const { industries } = structure.data;
+    let bought = 0;
+    for (let f = 0; f < industry.length; f++) {
+      const i = industry[f];
+      const product = productOf[i];
+      const deliveries = planGood[product]
+        ? Math.round(output[f] * (1 - industries[i].marketShare) * stateWon[product])
         : 0;
       if (deliveries > 0) payFromBudget(world, "plan-purchases", account.firms + f, deliveries);
-      nation.planPurchasesWon[0] += deliveries;
-      settleBill(world, account.firms + f, Math.round(firms.planBillWon[f]));
+      bought += deliveries;
+      settleBill(world, account.firms + f, Math.round(planBillWon[f]));
     }
-    for (let k = 0; k < structure.counties; k++)
-      settleBill(world, account.farms + k, Math.round(counties.farmBillWon[k]));
+    nation.planPurchasesWon[0] += bought;
+    const { farmBillWon } = world.counties;
+    for (let k = 0; k < farmBillWon.length; k++)
+      settleBill(world, account.farms + k, Math.round(farmBillWon[k]));
   },
 });
 
