@@ -46,42 +46,35 @@ export function perHeadOfClass(world: World, memory: Memory, slot: Slot, kind: n
 /** Totals over households that several series need, taken in one pass a month. */
 export function totals(world: World, memory: Memory) {
   return once(memory, "households", () => {
-    return { ...moneyTotals(world), ...peopleTotals(world) };
+    const { households: h, nation, structure } = world;
+    const [attending, assigned] = offFarms(h, structure.farmerClass);
+    return {
+      informal: columnSum(h.informalWon),
+      income: columnSum(h.incomeWon),
+      foreignCents: columnSum(h.usd) + columnSum(h.cny) / nation.cnyPerUsd[0],
+      grain: columnSum(h.grainKg),
+      persons: wholeSum(h.persons),
+      allAssigned: wholeSum(h.assigned),
+      buyingOut: wholeSum(h.buyingOut),
+      assigned,
+      attending,
+    };
   });
 }
-function moneyTotals({ households, nation }: World) {
-  const { informalWon, incomeWon, usd, cny, grainKg } = households;
-  const cross = nation.cnyPerUsd[0];
-  let informal = 0;
-  let income = 0;
-  let foreignCents = 0;
-  let grain = 0;
-  for (let i = 0; i < incomeWon.length; i++) {
-    informal += informalWon[i];
-    income += incomeWon[i];
-    foreignCents += usd[i] + cny[i] / cross;
-    grain += grainKg[i];
-  }
-  return { informal, income, foreignCents, grain };
-}
-/** Persons, and assigned earners: all of them and those who pay the 8.3 fee, outside farms also who attend. */
-function peopleTotals({ households, structure }: World) {
-  const { class: kind, attending: present, assigned: jobs, buyingOut: paying, persons: members } = households;
-  const { farmerClass } = structure;
-  let persons = 0;
-  let allAssigned = 0;
-  let buyingOut = 0;
-  let assigned = 0;
-  let attending = 0;
+/** Assigned earners outside farms: who attend, and all. */
+function offFarms({ class: kind, attending, assigned }: World["households"], farmer: number): Float64Array {
+  const sums = new Float64Array(2);
   for (let i = 0; i < kind.length; i++) {
-    persons += members[i];
-    allAssigned += jobs[i];
-    buyingOut += paying[i];
-    if (kind[i] === farmerClass) continue;
-    assigned += jobs[i];
-    attending += present[i];
+    if (kind[i] === farmer) continue;
+    sums[0] += attending[i];
+    sums[1] += assigned[i];
   }
-  return { persons, allAssigned, buyingOut, assigned, attending };
+  return sums;
+}
+function wholeSum(column: Uint32Array): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += column[i];
+  return sum;
 }
 
 export function columnSum(column: Float64Array): number {
