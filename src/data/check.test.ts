@@ -164,6 +164,31 @@ describe("checkData", () => {
       "a.coal,c.coal,5.00001",
       "a.coal: receipts less outlays: 0.00001, expected 0\nc.coal: receipts less outlays: -0.00001, expected 0",
     ],
+    [
+      "clauses that cover a product twice",
+      "sanctions",
+      "institutions/sanctions.csv",
+      "export,coal,coal,china",
+      "export,lignite,coal,all",
+      "export of coal, all, 2017-03: 2, expected 1 or less",
+    ],
+    [
+      "patrons above 1",
+      "companies",
+      "institutions/company-distribution.csv",
+      "kpa,0.4",
+      "kpa,0.5",
+      "patron shares: 1.1, expected 1",
+    ],
+    [
+      "a site too few",
+      "cohorts",
+      "institutions/cohorts.csv",
+      /2024,P2.*\n/,
+      "",
+      "cohort of 2024: 19, expected 20",
+    ],
+    ["banks below 1", "banks", "institutions/banks.csv", "0.25", "0.2", "bank shares: 0.95, expected 1"],
   ])("finds %s", (_, id, file, from, to, detail) => {
     expect(failing(file, from, to)).toEqual({ [id]: detail });
   });
@@ -172,7 +197,7 @@ describe("checkData", () => {
 describe("listData", () => {
   it("counts rows, series and grades and tells the period", () => {
     const list = listData(small);
-    expect(list).toHaveLength(22);
+    expect(list).toHaveLength(29);
     expect(list.find(({ file }) => file === "drivers/monthly.csv")).toEqual({
       file: "drivers/monthly.csv",
       title: "Monthly drivers",

@@ -1,7 +1,8 @@
 /** Checks the data for what a single cell cannot show: totals, shares, balance, connection, the cut-off date. */
+import { formatMonth } from "../core/clock.ts";
 import { formatIssues } from "../core/errors.ts";
 import type { Issue } from "../core/errors.ts";
-import type { Edge, Grade, Unit } from "../model/data.ts";
+import type { CompanyDistribution, Edge, Grade, Unit } from "../model/data.ts";
 import { dataFiles, grades, OBSERVED } from "./files.ts";
 import type { Tables, Texts } from "./files.ts";
 import { readWorld } from "./load.ts";
@@ -39,7 +40,7 @@ const EXACT = 1e-9;
 /** The matrix is printed to a dollar: an account may be off by half of one for each of its entries. */
 const PRINTED_MUSD = 1e-6;
 /** Industries that stand wherever people live, and so have no sites. */
-const EVERYWHERE = ["light-county", "construction"];
+const EVERYWHERE = ["light-county", "light-20x10", "construction"];
 
 /** Checks all files, the observed series included. Never throws for what they hold. */
 export function checkData(texts: Texts): CheckReport {
@@ -50,6 +51,7 @@ export function checkData(texts: Texts): CheckReport {
     ...issueChecks(tables),
     ...totals(reading),
     ...shares(reading),
+    ...institutions(reading),
     graph(reading),
     accounts(reading),
   ];
@@ -73,7 +75,7 @@ export function countGrades(found: readonly string[]): GradeCounts {
 /** What the readers report, by kind; what no other kind takes counts as an unreadable cell or file. */
 const kinds: readonly { readonly id: string; readonly title: string; readonly codes: readonly string[] }[] = [
   { id: "sources", title: "Every row has a source and a grade", codes: ["source"] },
-  { id: "ranges", title: "Numbers lie in their ranges", codes: ["range", "loop"] },
+  { id: "ranges", title: "Numbers lie in their ranges", codes: ["range", "loop", "overlap"] },
   {
     id: "orphans",
     title: "Units, industries, products, accounts and driver series referred to exist",
@@ -254,6 +256,62 @@ function shares({ world }: Reading): Check[] {
         ...off("mean size", mean, HOUSEHOLD_SIZE.mean, HOUSEHOLD_SIZE.tolerance),
       ],
       `mean ${Number(mean.toPrecision(6))}, census ${HOUSEHOLD_SIZE.mean}`,
+    ),
+  ];
+}
+
+/** The 20x10 policy takes up this many counties a year; what came before its first year was a pilot. */
+const SITES_A_YEAR = 20;
+const FIRST_COHORT = 2024;
+
+function institutions({ world }: Reading): Check[] {
+  const { sanctions, companies, companyDistribution, cohorts, banks } = world;
+  const starts = new Set(sanctions.map(({ from }) => from));
+  const doubled = [...starts].flatMap((month) => {
+    const inForce = sanctions.filter(({ from, until }) => from <= month && month <= (until ?? month));
+    const covered = groups(
+      inForce,
+      ({ direction, product, partner }) => `${direction} of ${product}, ${partner}, ${formatMonth(month)}`,
+      ({ coveredShare }) => coveredShare,
+    );
+    return [...covered].flatMap(([name, total]) =>
+      total > 1 + EXACT ? [`${name}: ${Number(total.toPrecision(10))}, expected 1 or less`] : [],
+    );
+  });
+  const sites = groups(
+    cohorts.filter(({ year }) => year >= FIRST_COHORT),
+    ({ year }) => `cohort of ${year}`,
+    () => 1,
+  );
+  const drawn = (kind: CompanyDistribution["kind"]) =>
+    sum(companyDistribution.filter((row) => row.kind === kind).map(({ value }) => value));
+  return [
+    check(
+      "sanctions",
+      "Clauses in force together cover no product twice",
+      doubled,
+      `${sanctions.length} clauses`,
+    ),
+    check(
+      "companies",
+      "Companies' patrons and products sum to 1",
+      [
+        ...off("patron shares", drawn("patron"), 1, EXACT),
+        ...off("product shares", drawn("product"), 1, EXACT),
+      ],
+      `${companies.length} named of ${drawn("count")}`,
+    ),
+    check(
+      "cohorts",
+      `Each cohort has ${SITES_A_YEAR} sites`,
+      [...sites].flatMap(([name, count]) => off(name, count, SITES_A_YEAR)),
+      `${cohorts.length} sites, ${cohorts.filter(({ unit }) => unit === "").length} of them not known`,
+    ),
+    check(
+      "banks",
+      "Banks' shares sum to 1",
+      off("bank shares", sum(banks.map((bank) => bank.share)), 1, EXACT),
+      `${banks.length} banks`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 /** Parses CSV texts strictly: what a spreadsheet would guess about is reported, with file, line and column. */
-import { parse } from "csv-parse/browser/esm/sync";
-import { scanRow } from "./scan.ts";
+import { CsvError, parse } from "csv-parse/browser/esm/sync";
+import { utf8 } from "../core/hash.ts";
+import { lineFinder, scanRow } from "./scan.ts";
 import type { Place, Scan } from "./scan.ts";
 import { Row, Table } from "./table.ts";
 
@@ -58,26 +59,25 @@ export function parseCsv(file: string, original: string): Table {
     );
   }
   if (header === undefined) return table;
-  checkHeader(header, report, text);
+  checkHeader(header, report, table);
 
   const cut = !text.endsWith("\n");
   for (const record of records.slice(1)) {
-    const { cells, line, offset } = record;
+    const { cells, line } = record;
     const broken = cells.length !== header.cells.length;
-    table.rows.push(new Row(table, cells, line, offset, broken));
+    table.rows.push(new Row(table, cells, line, broken));
     if (!broken || (cut && record === records.at(-1))) continue;
-    const scan = scanRow(text, offset, line);
+    const scan = table.scan(line);
     const at = cells.length > header.cells.length ? scan.starts[header.cells.length] : scan.end;
     report("cells", `too ${cells.length > header.cells.length ? "many" : "few"} cells: ${cells.length}`, at, {
       expected: `${header.cells.length} cells`,
     });
   }
   if (cut && faults.every(({ kind }) => kind !== "unclosed")) {
-    const tail = records.at(-1)!;
     report(
       "truncated",
       "the last row has no end of line: the file may be cut short",
-      scanRow(text, tail.offset, tail.line).end,
+      table.scan(records.at(-1)!.line).end,
     );
   }
   if (table.rows.length === 0 && faults.length === 0) {
@@ -90,39 +90,51 @@ export function parseCsv(file: string, original: string): Table {
 interface CsvRecord {
   readonly cells: readonly string[];
   readonly line: number;
-  readonly offset: number;
 }
 
 /** Parses record by record; after a misplaced quote it goes on with the next row. */
 function readRecords(text: string): { records: CsvRecord[]; faults: NonNullable<Scan["fault"]>[] } {
   const records: CsvRecord[] = [];
   const faults: NonNullable<Scan["fault"]>[] = [];
+  const lineStart = lineFinder(text);
   let offset = 0;
   let line = 1;
   while (offset < text.length) {
-    try {
-      parse(offset === 0 ? text : text.slice(offset), {
-        relax_column_count: true,
-        record_delimiter: "\n",
-        max_record_size: 0,
-        raw: true,
-        on_record: (parsed, { raw }) => {
-          records.push({ cells: (parsed as unknown as { record: string[] }).record, line, offset });
-          for (let at = 0; at < raw!.length; at++) if (raw!.charCodeAt(at) === 10) line++;
-          offset += raw!.length;
-          return null;
-        },
-      });
-      break;
-    } catch (error) {
-      const { fault, end, next } = scanRow(text, offset, line);
-      if (fault === undefined) throw error;
-      faults.push(fault);
-      line = end.line + 1;
-      offset = next;
+    const { rows, error } = parseRows(text.slice(offset));
+    for (const cells of rows) {
+      records.push({ cells, line });
+      line += 1 + lineBreaks(cells);
     }
+    if (error === undefined) break;
+    const { fault, end, next } = scanRow(text, lineStart(line), line);
+    if (fault === undefined) throw error;
+    faults.push(fault);
+    line = end.line + 1;
+    offset = next;
   }
   return { records, faults };
+}
+
+/** Returns the rows of a text as far as it can be parsed, and what stopped the parser. */
+function parseRows(text: string): { rows: string[][]; error?: CsvError } {
+  // As bytes, since the parser's own conversion of a text takes longer than all the rest.
+  const bytes = utf8(text);
+  const options = { relax_column_count: true, record_delimiter: "\n", max_record_size: 0 };
+  try {
+    return { rows: parse(bytes, options) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const before = error.records as number;
+    return { rows: before > 0 ? parse(bytes, { ...options, to: before }) : [], error };
+  }
+}
+
+/** Counts line breaks inside cells. */
+function lineBreaks(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells)
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks++;
+  return breaks;
 }
 
 type Report = (
@@ -132,8 +144,8 @@ type Report = (
   more?: { expected?: string; hint?: string },
 ) => void;
 
-function checkHeader(header: CsvRecord, report: Report, text: string): void {
-  const { starts } = scanRow(text, header.offset, header.line);
+function checkHeader(header: CsvRecord, report: Report, table: Table): void {
+  const { starts } = table.scan(header.line);
   header.cells.forEach((name, index) => {
     const at = starts[index];
     if (name.trim() === "") report("empty-column", "column without a name", at, { expected: "a name" });

@@ -8,6 +8,7 @@ import type {
   IndustryRecord,
   Parameter,
   ProductRecord,
+  TradeDirection,
   TradeRecord,
   WorldData,
 } from "../model/data.ts";
@@ -100,21 +101,35 @@ export function readDemand(tables: Tables): DemandRecord[] {
 
 /** Goods of trade rows: products, what merchants bring in on their own account, and cloth for processing. */
 const tradeProducts = [...products, ...consumptionItems.map((item) => `private.${item}`), "textile-inputs"];
-const payers = ledgerSpec({ counties: 1, firms: 1, companies: 1 })
+const payers = ledgerSpec({ counties: 1, firms: 1, companies: 1, bases: 1, banks: 1 })
   .sectors.filter(({ abroad }) => !abroad)
   .map(({ id }) => id);
+
+export const tradeDirections = ["export", "import"] as const satisfies readonly TradeDirection[];
+/** Shares are decimals: two that make 1 may sum to a hair more. */
+const ROUNDING = 1e-9;
 
 export function readTrade(tables: Tables): TradeRecord[] {
   const table = tables.get("world/trade.csv");
   table.unique("product", "direction", "payer");
-  return table.rows.map((row) => ({
-    product: row.reference("product", { what: "traded good", ids: new Set(tradeProducts), whole: true }),
-    direction: row.enum("direction", ["export", "import"]),
-    payer: row.enum("payer", payers),
-    chinaShare: row.number("china_share", share),
-    baseMusd: row.number("base_musd", notNegative),
-    source: row.raw("source"),
-  }));
+  return table.rows.map((row) => {
+    const chinaShare = row.number("china_share", share);
+    const russiaShare = row.number("russia_share", share);
+    if (chinaShare + russiaShare > 1 + ROUNDING)
+      row.report("russia_share", "range", `above 1 with china_share: ${row.raw("russia_share")}`, {
+        expected: `${Number((1 - chinaShare).toPrecision(10))} or less`,
+        hint: "what the two leave is every other partner's",
+      });
+    return {
+      product: row.reference("product", { what: "traded good", ids: new Set(tradeProducts), whole: true }),
+      direction: row.enum("direction", tradeDirections),
+      payer: row.enum("payer", payers),
+      chinaShare,
+      russiaShare,
+      baseMusd: row.number("base_musd", notNegative),
+      source: row.raw("source"),
+    };
+  });
 }
 
 const monthsOfYear = Array.from({ length: 12 }, (_, m) => String(m + 1));

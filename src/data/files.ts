@@ -54,7 +54,32 @@ const specs = {
   "world/crops.csv": { title: "The farming year", columns: "month grain_share food_share labour_need" },
   "world/trade.csv": {
     title: "Foreign trade of 2012",
-    columns: "product direction payer china_share base_musd",
+    columns: "product direction payer china_share russia_share base_musd",
+  },
+  "institutions/sanctions.csv": {
+    title: "Embargo clauses",
+    columns: "id resolution direction goods product partner measure cap_units unit covered_share from until",
+  },
+  "institutions/companies.csv": {
+    title: "Named state trading companies",
+    columns: "name patron fund product home crossing",
+  },
+  "institutions/company-distribution.csv": {
+    title: "Number, patrons, sizes and products of companies",
+    columns: "kind key value",
+  },
+  "institutions/cohorts.csv": {
+    title: "Sites of the 20x10 policy",
+    columns: "year unit groundbreaking project",
+  },
+  "institutions/banks.csv": { title: "Banks and branches abroad", columns: "id host share fee_share" },
+  "institutions/borderland.csv": {
+    title: "Senders of remittances by province",
+    columns: "province defectors senders kin_senders remittance_usd kin_remittance_usd",
+  },
+  "institutions/start-2009.csv": {
+    title: "Parameters of the start-up variant of 2009",
+    columns: "parameter value note",
   },
   "parameters.csv": { title: "Parameters", columns: "id value unit low high neutral documents note" },
   "drivers/monthly.csv": { title: "Monthly drivers", columns: "series unit period value" },

@@ -74,6 +74,58 @@ describe("loadWorld", () => {
     expect(world.weather).toHaveLength(32);
     expect(world.weather[1]).toEqual({ year: 2010, province: "P2", growingSeason: 0.6, rain: 1.1 });
     expect(world.accounts.value("row", "h.worker")).toBe(3);
+    expect(world.trade[0]).toMatchObject({ chinaShare: 0.9, russiaShare: 0.1 });
+    expect(world.sanctions[0]).toEqual({
+      id: "coal-1",
+      resolution: "1",
+      direction: "export",
+      goods: "coal",
+      product: "coal",
+      partner: "all",
+      measure: "cap",
+      capUnits: 100,
+      coveredShare: 1,
+      from: 50,
+      until: 67,
+      source: "made up",
+      grade: "assumed",
+    });
+    expect(world.sanctions[1].until).toBeUndefined();
+    expect(world.sanctions[3].from).toBe(-63);
+    expect(world.companies[0]).toEqual({
+      name: "First Company",
+      patron: "kwp",
+      fund: true,
+      product: "coal",
+      home: "P1-b",
+      crossing: "bridge",
+      source: "made up",
+      grade: "assumed",
+    });
+    expect(world.companyDistribution.map(({ kind, key, value }) => `${kind} ${key} ${value}`)).toEqual([
+      "count central 10",
+      "patron kwp 0.4",
+      "patron kpa 0.4",
+      "patron cabinet 0.2",
+      "size sigma 1",
+      "product coal 1",
+    ]);
+    expect(
+      world.cohorts.slice(0, 3).map(({ year, unit, groundbreaking }) => [year, unit, groundbreaking]),
+    ).toEqual([
+      [2021, "P1-b", 110],
+      [2024, "P2-c", 145],
+      [2024, "", 146],
+    ]);
+    expect(world.banks[1]).toMatchObject({ id: "russia-1", host: "russia", share: 0.25, feeShare: 0.03 });
+    expect(world.borderland[0]).toMatchObject({
+      province: "P1",
+      defectors: 80,
+      senders: 40,
+      kinSenders: 20,
+      remittanceUsd: 700,
+      kinRemittanceUsd: 300,
+    });
   });
 
   it("hashes what the model reads: every file but the observed, whatever the line ends", () => {
@@ -343,6 +395,222 @@ describe("loadWorld", () => {
       "geography/units.csv",
       swap("P1-b,P1", '"P1-b,P1'),
       "data/geography/units.csv:3:1: quote is not closed",
+    ],
+    [
+      "shares of two partners above 1",
+      "world/trade.csv",
+      swap("0.9,0.1", "0.9,0.2"),
+      "data/world/trade.csv:2:25: above 1 with china_share: 0.2 (expected 0.1 or less; what the two leave is every other partner's)",
+    ],
+    [
+      "a clause on an unknown good",
+      "institutions/sanctions.csv",
+      swap("export,coal,coal,all,cap", "export,coal,caol,all,cap"),
+      'data/institutions/sanctions.csv:2:22: unknown product: "caol" (expected one of grain, food, crude, fuels, power, fertilizer, coal, ores, seafood, textiles, crafts, materials, basics.chinese, basics.localized, basics.county, basics.state, intermediates.home, intermediates.imported, machinery.home, machinery.imported, luxury, information, services, construction, arms, government; did you mean "coal"?)',
+    ],
+    [
+      "a clause on an unknown partner",
+      "institutions/sanctions.csv",
+      swap("coal,china", "coal,chima"),
+      'data/institutions/sanctions.csv:4:33: unknown partner: "chima" (expected one of all, china, russia, others; did you mean "china"?)',
+    ],
+    [
+      "a clause with an unknown measure",
+      "institutions/sanctions.csv",
+      swap("all,cap", "all,cup"),
+      'data/institutions/sanctions.csv:2:31: unknown measure: "cup" (expected one of ban, cap, luxury; did you mean "cap"?)',
+    ],
+    [
+      "a clause in an unknown direction",
+      "institutions/sanctions.csv",
+      swap("import", "inport"),
+      'data/institutions/sanctions.csv:5:10: unknown direction: "inport" (expected one of export, import; did you mean "import"?)',
+    ],
+    [
+      "a cap in another unit",
+      "institutions/sanctions.csv",
+      swap("cap,100,kg", "cap,100,t"),
+      'data/institutions/sanctions.csv:2:39: not the unit of coal: "t" (expected "kg"; caps count the product\'s own unit, see data/world/products.csv)',
+    ],
+    [
+      "a cap below zero",
+      "institutions/sanctions.csv",
+      swap("cap,100", "cap,-100"),
+      "data/institutions/sanctions.csv:2:35: out of range: -100 (expected 0 or more)",
+    ],
+    [
+      "a ban that allows some",
+      "institutions/sanctions.csv",
+      swap("all,ban,0", "all,ban,5"),
+      "data/institutions/sanctions.csv:3:35: a ban that allows some: 5 (expected 0; a measure that allows some is a cap)",
+    ],
+    [
+      "a clause that covers more than all",
+      "institutions/sanctions.csv",
+      swap("kg,0.7", "kg,1.7"),
+      "data/institutions/sanctions.csv:5:47: out of range: 1.7 (expected 0 or more and 1 or less)",
+    ],
+    [
+      "a clause whose month is none",
+      "institutions/sanctions.csv",
+      swap("2006-10", "2006-13"),
+      'data/institutions/sanctions.csv:5:51: not a month: "2006-13" (expected YYYY-MM, such as 2017-09)',
+    ],
+    [
+      "a window that ends before it begins",
+      "institutions/sanctions.csv",
+      swap("2016-03,2017-08", "2016-03,2015-08"),
+      "data/institutions/sanctions.csv:2:52: ends before it begins: 2015-08 (expected 2016-03 or later; leave it empty where the clause is still in force)",
+    ],
+    [
+      "windows that overlap",
+      "institutions/sanctions.csv",
+      swap("2017-09", "2017-08"),
+      'data/institutions/sanctions.csv:3:42: overlaps another clause on "export, coal, coal, all": 2017-08 (expected windows that share no month; the other is on line 2: close it with "until")',
+    ],
+    [
+      "windows that overlap without an end",
+      "institutions/sanctions.csv",
+      swap("2016-03,2017-08", "2016-03,"),
+      'data/institutions/sanctions.csv:3:42: overlaps another clause on "export, coal, coal, all": 2017-09 (expected windows that share no month; the other is on line 2: close it with "until")',
+    ],
+    [
+      "a clause twice",
+      "institutions/sanctions.csv",
+      swap("coal-2", "coal-1"),
+      'data/institutions/sanctions.csv:3:1: duplicate of line 2: "coal-1"',
+    ],
+    [
+      "a company without a patron",
+      "institutions/companies.csv",
+      swap("Second Company,kpa", "Second Company,"),
+      'data/institutions/companies.csv:3:16: company without a patron: "Second Company" (expected one of kwp, kpa, cabinet; where no source names one, judge and grade the row as assumed)',
+    ],
+    [
+      "a company with an unknown patron",
+      "institutions/companies.csv",
+      swap("kpa", "kap"),
+      'data/institutions/companies.csv:3:16: unknown patron: "kap" (expected one of kwp, kpa, cabinet; did you mean "kwp"?)',
+    ],
+    [
+      "a company of the army that earns for the fund",
+      "institutions/companies.csv",
+      swap("kpa,0", "kpa,1"),
+      'data/institutions/companies.csv:3:20: earns for the fund under kpa: "Second Company" (expected 0; only companies of the party\'s offices earn for the fund)',
+    ],
+    [
+      "a company that exports what nobody exports",
+      "institutions/companies.csv",
+      swap("0,coal", "0,textiles"),
+      'data/institutions/companies.csv:3:22: unknown export product: "textiles"',
+    ],
+    [
+      "a company in an unknown county",
+      "institutions/companies.csv",
+      swap("P2-c", "P2-x"),
+      'data/institutions/companies.csv:3:27: unknown unit: "P2-x" (did you mean "P2-c"?)',
+    ],
+    [
+      "a company at an unknown crossing",
+      "institutions/companies.csv",
+      swap("P2-c,bridge", "P2-c,brigde"),
+      'data/institutions/companies.csv:3:32: unknown crossing: "brigde" (did you mean "bridge"?)',
+    ],
+    [
+      "a company twice",
+      "institutions/companies.csv",
+      swap("Second", "First"),
+      'data/institutions/companies.csv:3:1: duplicate of line 2: "First Company"',
+    ],
+    [
+      "an unknown kind of figure",
+      "institutions/company-distribution.csv",
+      swap("size,", "siez,"),
+      'data/institutions/company-distribution.csv:6:1: unknown kind: "siez" (expected one of count, patron, size, product; did you mean "size"?)\ndata/institutions/company-distribution.csv: no row for size "sigma"',
+    ],
+    [
+      "a patron's share left out",
+      "institutions/company-distribution.csv",
+      swap(/patron,kpa.*\n/, ""),
+      'data/institutions/company-distribution.csv: no row for patron "kpa"',
+    ],
+    [
+      "a share of an unknown patron",
+      "institutions/company-distribution.csv",
+      swap("patron,kpa", "patron,kap"),
+      'data/institutions/company-distribution.csv:4:8: unknown patron: "kap" (did you mean "kwp"?)\ndata/institutions/company-distribution.csv: no row for patron "kpa"',
+    ],
+    [
+      "half a company",
+      "institutions/company-distribution.csv",
+      swap("central,10", "central,10.5"),
+      'data/institutions/company-distribution.csv:2:15: not a whole number: "10.5" (expected a whole number)',
+    ],
+    [
+      "a cohort with an unknown county",
+      "institutions/cohorts.csv",
+      swap("P2-c", "P2-x"),
+      'data/institutions/cohorts.csv:3:6: unknown unit: "P2-x" (did you mean "P2-c"?)',
+    ],
+    [
+      "a county in two cohorts",
+      "institutions/cohorts.csv",
+      swap("P2-c", "P1-b"),
+      'data/institutions/cohorts.csv:3:6: second site in "P1-b" (expected a unit once; the first is on line 2)',
+    ],
+    [
+      "ground broken in another year",
+      "institutions/cohorts.csv",
+      swap("2024-02", "2025-02"),
+      "data/institutions/cohorts.csv:3:11: not in the year of the cohort: 2025-02 (expected a month of 2024)",
+    ],
+    [
+      "a bank in an unknown place",
+      "institutions/banks.csv",
+      swap("china-1,china", "china-1,chnia"),
+      'data/institutions/banks.csv:2:9: unknown host: "chnia" (expected one of china, russia, others; did you mean "china"?)',
+    ],
+    [
+      "a fee above all",
+      "institutions/banks.csv",
+      swap("0.03", "3"),
+      "data/institutions/banks.csv:3:22: out of range: 3 (expected 0 or more and 1 or less)",
+    ],
+    [
+      "a province without a borderland row",
+      "institutions/borderland.csv",
+      swap(/P2,.*\n/, ""),
+      'data/institutions/borderland.csv: no row for province "P2"',
+    ],
+    [
+      "more senders than defectors",
+      "institutions/borderland.csv",
+      swap("80,40", "80,90"),
+      "data/institutions/borderland.csv:2:7: more than the province's defectors: 90 (expected 80 or less)",
+    ],
+    [
+      "an unknown province",
+      "institutions/borderland.csv",
+      swap("P2", "P3"),
+      'data/institutions/borderland.csv:3:1: unknown province: "P3" (did you mean "P1"?)\ndata/institutions/borderland.csv: no row for province "P2"',
+    ],
+    [
+      "a start value of no parameter",
+      "institutions/start-2009.csv",
+      swap("demand.frisch", "demand.fisch"),
+      'data/institutions/start-2009.csv:2:1: unknown parameter: "demand.fisch" (did you mean "demand.frisch"?)',
+    ],
+    [
+      "a start value out of its range",
+      "institutions/start-2009.csv",
+      swap("-3", "-9"),
+      "data/institutions/start-2009.csv:2:15: outside the range of demand.frisch: -9 (expected -4 to -1.1)",
+    ],
+    [
+      "a parameter started twice",
+      "institutions/start-2009.csv",
+      (text: string) => `${text}demand.frisch,-2,,made up,assumed\n`,
+      'data/institutions/start-2009.csv:3:1: duplicate of line 2: "demand.frisch"',
     ],
   ])("reports %s", (_, file, change, expected) => {
     expect(complaint(file, change)).toBe(expected);

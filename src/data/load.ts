@@ -9,6 +9,7 @@ import * as economy from "./economy.ts";
 import { hashData, Tables } from "./files.ts";
 import type { Texts } from "./files.ts";
 import * as geography from "./geography.ts";
+import * as institutions from "./institutions.ts";
 import { readObserved } from "./observed.ts";
 import type { Observation } from "./observed.ts";
 
@@ -64,6 +65,13 @@ export function readWorld(texts: Texts): Reading {
     accounts,
     drivers: readDrivers(tables),
     weather: readWeather(tables, provinceNames),
+    sanctions: institutions.readSanctions(tables),
+    companies: institutions.readCompanies(tables, unitNames),
+    companyDistribution: institutions.readCompanyDistribution(tables),
+    cohorts: institutions.readCohorts(tables, unitNames),
+    banks: institutions.readBanks(tables),
+    borderland: institutions.readBorderland(tables, provinceNames),
+    startValues: institutions.readStartValues(tables),
     hash: hashData(texts),
   };
   return { world, provinces, census: geography.readCensus(tables, unitNames), entries, tables };

@@ -55,3 +55,15 @@ export function scanRow(text: string, offset: number, line: number): Scan {
   const found = { starts, end: here(), next: Math.min(at + 1, text.length) };
   return fault === undefined ? found : { ...found, fault };
 }
+
+/** Returns a function that gives the offset at which a line begins, from 1 on; lines are looked for when one is asked for. */
+export function lineFinder(text: string): (line: number) => number {
+  let starts: number[] | undefined;
+  return (line) => {
+    if (starts === undefined) {
+      starts = [0];
+      for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+    }
+    return starts[line - 1];
+  };
+}

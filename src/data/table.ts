@@ -2,7 +2,8 @@
 import { parseMonth } from "../core/clock.ts";
 import { hintFor, UserError } from "../core/errors.ts";
 import type { Issue } from "../core/errors.ts";
-import { scanRow } from "./scan.ts";
+import { lineFinder, scanRow } from "./scan.ts";
+import type { Scan } from "./scan.ts";
 
 /** The names that cells of some column may refer to; where the list itself is damaged, nothing is an orphan. */
 export interface Names {
@@ -33,6 +34,7 @@ export class Table {
   /** False where rows are missing because the text is damaged: then nothing can be said about completeness. */
   whole = true;
   readonly #position: ReadonlyMap<string, number>;
+  readonly #lineStart: (line: number) => number;
   #missing = new Set<string>();
 
   constructor(file: string, text: string, columns: readonly string[]) {
@@ -40,6 +42,11 @@ export class Table {
     this.text = text;
     this.columns = columns;
     this.#position = new Map(columns.map((column, index) => [column, index]));
+    this.#lineStart = lineFinder(text);
+  }
+  /** Finds the places of the row that begins on `line`. */
+  scan(line: number): Scan {
+    return scanRow(this.text, this.#lineStart(line), line);
   }
   position(column: string): number | undefined {
     return this.#position.get(column);
@@ -100,14 +107,12 @@ export class Row {
   readonly cells: readonly string[];
   /** True where the row has too few or too many cells, which is reported once and for all. */
   readonly broken: boolean;
-  readonly #offset: number;
 
-  constructor(table: Table, cells: readonly string[], line: number, offset: number, broken: boolean) {
+  constructor(table: Table, cells: readonly string[], line: number, broken: boolean) {
     this.table = table;
     this.cells = cells;
     this.line = line;
     this.broken = broken;
-    this.#offset = offset;
   }
   /** Returns a cell's text, empty where there is none. */
   raw(column: string): string {
@@ -117,7 +122,7 @@ export class Row {
   /** Returns where a cell begins; lines and columns from 1. */
   place(column: string): { file: string; line: number; column: number } {
     const position = this.table.position(column) ?? 0;
-    const { starts } = scanRow(this.table.text, this.#offset, this.line);
+    const { starts } = this.table.scan(this.line);
     return { file: this.table.file, ...starts[Math.min(position, starts.length - 1)] };
   }
   /** Adds an issue at a cell, unless the row or the column is already known to be bad. */

@@ -130,12 +130,15 @@ export interface CropMonth {
   readonly foodShare: number;
   readonly labourNeed: number;
 }
-/** One trade row: who pays or earns, China's share, and the value of 2012 in million USD. */
+export type TradeDirection = "export" | "import";
+/** One trade row: who pays or earns, China's and Russia's shares, and the value of 2012 in million USD. */
 export interface TradeRecord {
   readonly product: string;
-  readonly direction: "export" | "import";
+  readonly direction: TradeDirection;
   readonly payer: string;
   readonly chinaShare: number;
+  /** With China's at most 1; the rest is all others'. */
+  readonly russiaShare: number;
   readonly baseMusd: number;
   readonly source: string;
 }
@@ -162,6 +165,95 @@ export interface WeatherYear {
   readonly growingSeason: number;
   readonly rain: number;
 }
+/** One clause of an embargo on one product, for a window of months. */
+export interface SanctionClause {
+  readonly id: string;
+  readonly resolution: string;
+  readonly direction: TradeDirection;
+  /** What the text names. Clauses of one direction, product and partner on the same goods never overlap in time. */
+  readonly goods: string;
+  readonly product: Product;
+  readonly partner: "all" | "china" | "russia" | "others";
+  /** `luxury` is a ban whose list each partner draws up itself. */
+  readonly measure: "ban" | "cap" | "luxury";
+  /** Units of the product a month that a cap allows; 0 for a ban. */
+  readonly capUnits: number;
+  /** Share of the product's base trade that the clause covers. */
+  readonly coveredShare: number;
+  /** First and last month in force; no last month where the clause still is. */
+  readonly from: number;
+  readonly until: number | undefined;
+  readonly source: string;
+  readonly grade: Grade;
+}
+export type Patron = "kwp" | "kpa" | "cabinet";
+/** A state trading company known by name. */
+export interface CompanyRecord {
+  readonly name: string;
+  readonly patron: Patron;
+  /** True for companies of the party's Offices 38 and 39, which earn for the fund. */
+  readonly fund: boolean;
+  readonly product: Product;
+  readonly home: string;
+  readonly crossing: string;
+  readonly source: string;
+  readonly grade: Grade;
+}
+/**
+ * One figure that unnamed companies are drawn from: `count central` is how many companies the centre has, `patron` and
+ * `product` are shares of companies, `size sigma` is the standard deviation of the logarithm of a company's size.
+ */
+export interface CompanyDistribution {
+  readonly kind: "count" | "patron" | "size" | "product";
+  readonly key: string;
+  readonly value: number;
+  readonly source: string;
+  readonly grade: Grade;
+}
+/** One site of the 20x10 policy as announced. */
+export interface CohortSite {
+  readonly year: number;
+  /** Empty where the site is not known: it is drawn. */
+  readonly unit: string;
+  readonly groundbreaking: number;
+  readonly project: string;
+  readonly source: string;
+  readonly grade: Grade;
+}
+/** A bank or branch abroad through which trade is settled. */
+export interface BankRecord {
+  readonly id: string;
+  readonly host: "china" | "russia" | "others";
+  /** Share of the volume settled. */
+  readonly share: number;
+  /** Fee over volume. */
+  readonly feeShare: number;
+  readonly source: string;
+  readonly grade: Grade;
+}
+/** Who sends money home to a province. */
+export interface BorderlandRecord {
+  readonly province: string;
+  /** Arrivals in the South from the province up to 2011. */
+  readonly defectors: number;
+  /** Those of them who send. */
+  readonly senders: number;
+  /** Ethnic Korean Chinese who send to kin. */
+  readonly kinSenders: number;
+  /** USD a sender and year, before brokers. */
+  readonly remittanceUsd: number;
+  readonly kinRemittanceUsd: number;
+  readonly source: string;
+  readonly grade: Grade;
+}
+/** A parameter's value where a history starts from other institutions than those of 2012. */
+export interface StartValue {
+  readonly parameter: string;
+  readonly value: number;
+  readonly source: string;
+  readonly grade: Grade;
+  readonly note: string;
+}
 export interface WorldData {
   readonly provinces: readonly string[];
   readonly units: readonly Unit[];
@@ -182,6 +274,14 @@ export interface WorldData {
   readonly accounts: SocialAccounts;
   readonly drivers: Drivers;
   readonly weather: readonly WeatherYear[];
+  readonly sanctions: readonly SanctionClause[];
+  readonly companies: readonly CompanyRecord[];
+  readonly companyDistribution: readonly CompanyDistribution[];
+  readonly cohorts: readonly CohortSite[];
+  readonly banks: readonly BankRecord[];
+  readonly borderland: readonly BorderlandRecord[];
+  /** What the start-up variant `institutions-2009` changes. */
+  readonly startValues: readonly StartValue[];
   /** Weight of each industry in 2012 GDP. */
   readonly gdpWeights: Readonly<Record<string, number>>;
   /** Hash of the texts that all this was read from. */
