@@ -87,25 +87,20 @@ export class Goods {
   }
   /** Returns the stock of a product over all places in one store. */
   total(product: number, store: number): number {
-    const stock = this.#stock;
-    let sum = 0;
-    const from = store * this.#cells + product * this.#places;
-    const to = from + this.#places;
-    for (let i = from; i < to; i++) sum += stock[i];
-    return sum;
+    return sumOf(this.#stock, store * this.#cells + product * this.#places, this.#places);
   }
   /** Returns this month's flow of a product at a place. */
   flow(flow: GoodsFlow, product: number, place: number): number {
     return this.#quantity[flowIndex(flow) * this.#cells + product * this.#places + place];
   }
+  /** Returns the live flows of a product by place, for loops that read many of them. */
+  flows(flow: GoodsFlow, product: number): ReadonlyFloats {
+    const from = flowIndex(flow) * this.#cells + product * this.#places;
+    return this.#quantity.subarray(from, from + this.#places);
+  }
   /** Returns this month's flow of a product over all places. */
   flowTotal(flow: GoodsFlow, product: number): number {
-    const quantity = this.#quantity;
-    const from = flowIndex(flow) * this.#cells + product * this.#places;
-    const to = from + this.#places;
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += quantity[i];
-    return sum;
+    return sumOf(this.#quantity, flowIndex(flow) * this.#cells + product * this.#places, this.#places);
   }
 
   /** Returns this month's flows over all places, `flow × product`, in one pass. */
@@ -190,9 +185,7 @@ export class Goods {
     const closing = this.#closing;
     if (this.#closedFor === agents) return closing;
     closing.set(agents);
-    const stock = this.#stock;
-    const cells = this.#cells;
-    for (let from = 0; from < stock.length; from += cells) addRow(closing, stock, from);
+    addRows(closing, this.#stock);
     this.#closedFor = agents;
     return closing;
   }
@@ -214,8 +207,9 @@ export class Goods {
   }
 }
 
-function addRow(sums: Float64Array, values: Float64Array, from: number): void {
-  for (let c = 0; c < sums.length; c++) sums[c] += values[from + c];
+/** Adds rows as long as `sums`, which follow one another. */
+function addRows(sums: Float64Array, rows: Float64Array): void {
+  for (let at = 0; at < rows.length;) for (let c = 0; c < sums.length; c++, at++) sums[c] += rows[at];
 }
 
 /** Returns the largest gap of any cell between closing stocks and those that `flow`, in the order of `goodsFlows`, leads to. */
@@ -267,10 +261,23 @@ function whole(quantity: number): number {
 /** Sums runs of `length` cells. */
 function totals(cells: Float64Array, length: number): Float64Array {
   const sums = new Float64Array(cells.length / length);
-  for (let run = 0, c = 0; run < sums.length; run++) {
-    let sum = 0;
-    for (const end = c + length; c < end; c++) sum += cells[c];
-    sums[run] = sum;
-  }
+  for (let run = 0; run < sums.length; run++) sums[run] = sumOf(cells, run * length, length);
   return sums;
+}
+
+/** Sums cells in four chains, since one would wait for each addition; whole numbers have one sum in any order. */
+function sumOf(cells: Float64Array, from: number, count: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let at = from;
+  for (const end = from + count - 3; at < end; at += 4) {
+    a += cells[at];
+    b += cells[at + 1];
+    c += cells[at + 2];
+    d += cells[at + 3];
+  }
+  for (const end = from + count; at < end; at++) a += cells[at];
+  return a + b + c + d;
 }

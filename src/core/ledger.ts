@@ -8,6 +8,8 @@
  * residuals are exactly zero, or something moved that was not posted.
  */
 import { indexOf, listLines } from "./ledger-spec.ts";
+import { addAccounts, compareStocks } from "./ledger-stocks.ts";
+import type { LineEnds } from "./ledger-stocks.ts";
 import type { LedgerSpec, LedgerTables, Line, MoneyResiduals } from "./ledger-spec.ts";
 
 export { ledgerColumns, ledgerRows } from "./ledger-spec.ts";
@@ -29,6 +31,9 @@ export class Ledger {
   readonly #amount: Float64Array;
   readonly #opening: Float64Array;
   readonly #refused: Float64Array;
+  /** Stocks as last summed, and for which `agents`, who count anew each time; a posting ends that. */
+  readonly #closing: Float64Array;
+  #closedFor: Float64Array | undefined;
   readonly #instruments: number;
   readonly #sectors: number;
   readonly #firstAccount: Int32Array;
@@ -36,7 +41,8 @@ export class Ledger {
   readonly #lineTable: Int16Array;
   readonly #mayOwe: Uint8Array;
   readonly #abroad: Uint8Array;
-  readonly #lineEnds: { from: Uint8Array; to: Uint8Array; instrument: Uint8Array };
+  readonly #linesOf = new Map<string, number[]>();
+  readonly #lineEnds: LineEnds;
 
   constructor(spec: LedgerSpec, tables: LedgerTables) {
     this.spec = spec;
@@ -44,6 +50,7 @@ export class Ledger {
     this.#amount = tables.lines.amount;
     this.#opening = tables.sectors.opening;
     this.#refused = tables.health.clipped;
+    this.#closing = new Float64Array(tables.sectors.opening.length);
     this.#instruments = spec.instruments.length;
     this.#sectors = spec.sectors.length;
     this.lines = listLines(spec);
@@ -70,7 +77,9 @@ export class Ledger {
       to: new Uint8Array(this.lines.length),
       instrument: new Uint8Array(this.lines.length),
     };
+    for (const { id } of spec.flows) this.#linesOf.set(id, []);
     this.lines.forEach((line, index) => {
+      this.#linesOf.get(line.flow)!.push(index);
       ends.from[index] = this.sector(line.from);
       ends.to[index] = this.sector(line.to);
       ends.instrument[index] = this.instrument(line.instrument);
@@ -101,6 +110,10 @@ export class Ledger {
   balance(account: number, instrument: number): number {
     return this.#balance[account * this.#instruments + instrument];
   }
+  /** Returns which lines a flow has. */
+  linesOf(flow: string): readonly number[] {
+    return this.#linesOf.get(flow) ?? [];
+  }
   /** Returns the postings of this month on a line, in minor units. */
   amounts(): Float64Array {
     return this.#amount;
@@ -112,6 +125,7 @@ export class Ledger {
 
   /** Sets an opening balance; only for building a world, before the first `open`. */
   endow(account: number, instrument: number, amount: number): void {
+    this.#closedFor = undefined;
     this.#balance[account * this.#instruments + instrument] += amount;
   }
 
@@ -143,6 +157,7 @@ export class Ledger {
       this.#refused[0]++;
       return 0;
     }
+    this.#closedFor = undefined;
     balance[from * k + instrument] -= amount;
     balance[to * k + instrument] += amount;
     this.#amount[line] += amount;
@@ -155,6 +170,7 @@ export class Ledger {
     if (amount === 0) return;
     if (!(amount > 0)) throw new Error(`amount must be positive: ${amount}`);
     const line = this.#line(flow, instrument, fromSector, this.#sectorOf[to]);
+    this.#closedFor = undefined;
     this.#balance[to * this.#instruments + instrument] += amount;
     this.#amount[line] += amount;
     this.onPosting?.({ line, from: -1, to, amount });
@@ -168,6 +184,7 @@ export class Ledger {
     const line = this.#line(flow, instrument, fromSector, toSector);
     const at = from * this.#instruments + instrument;
     const balance = this.#balance;
+    this.#closedFor = undefined;
     balance[at] -= amount;
     if (balance[at] < 0 && this.#mayOwe[instrument * this.#sectors + fromSector] === 0)
       throw this.#overdrawn(fromSector, instrument, balance[at]);
@@ -178,6 +195,7 @@ export class Ledger {
   /** Collects `amounts[row]` at the account of each row of a sector, of which `to` is the first. */
   collectEach(flow: number, instrument: number, fromSector: number, to: number, amounts: Float64Array): void {
     const toSector = this.#sectorOfEach(to, amounts.length);
+    this.#closedFor = undefined;
     const balance = this.#balance;
     const k = this.#instruments;
     let line = -1;
@@ -203,6 +221,7 @@ export class Ledger {
     amounts: Float64Array,
   ): void {
     const fromSector = this.#sectorOfEach(from, amounts.length);
+    this.#closedFor = undefined;
     const mayOwe = this.#mayOwe[instrument * this.#sectors + fromSector] === 1;
     const balance = this.#balance;
     const k = this.#instruments;
@@ -239,60 +258,36 @@ export class Ledger {
 
   /** Sums the stocks by sector and instrument; `agents` adds those that live in agents' columns (same layout). */
   stocks(agents: Float64Array): Float64Array {
-    const instruments = this.#instruments;
-    const sectorOf = this.#sectorOf;
-    const sums = agents.slice();
-    const balance = this.#balance;
-    for (let a = 0, at = 0; a < sectorOf.length; a++) {
-      const s = sectorOf[a] * instruments;
-      for (let k = 0; k < instruments; k++, at++) sums[s + k] += balance[at];
-    }
+    return this.#close(agents).slice();
+  }
+
+  /** Returns the stocks, summed once for as long as no posting changes them. */
+  #close(agents: Float64Array): Float64Array {
+    const sums = this.#closing;
+    if (this.#closedFor === agents) return sums;
+    sums.set(agents);
+    addAccounts(sums, this.#balance, this.#sectorOf, this.#instruments);
+    this.#closedFor = agents;
     return sums;
   }
 
   /** Starts the books: remembers the stocks and clears the lines. */
   open(agents: Float64Array): void {
-    this.#opening.set(this.stocks(agents));
+    this.#opening.set(this.#close(agents));
     this.#amount.fill(0);
   }
 
-  /** Compares this month's stocks with the last ones and the postings between them. */
+  /** Compares this month's stocks, counted anew, with the last ones and the postings between them. */
   residuals(agents: Float64Array): MoneyResiduals {
-    const instruments = this.#instruments;
-    const sectors = this.#sectors;
-    const closing = this.stocks(agents);
-    const opening = this.#opening;
-    const posted = new Float64Array(sectors * instruments);
-    const external = new Float64Array(instruments);
-    const abroad = this.#abroad;
-    const ends = this.#lineEnds;
-    const amount = this.#amount;
-    for (let l = 0; l < amount.length; l++) {
-      const moved = amount[l];
-      if (moved === 0) continue;
-      const from = ends.from[l];
-      const to = ends.to[l];
-      const k = ends.instrument[l];
-      posted[from * instruments + k] -= moved;
-      posted[to * instruments + k] += moved;
-      external[k] += (abroad[from] - abroad[to]) * moved;
-    }
-    let instrumentRow = 0;
-    let sectorColumn = 0;
-    let foreignExchange = 0;
-    for (let k = 0; k < instruments; k++) {
-      let row = 0;
-      let home = 0;
-      for (let s = 0; s < sectors; s++) {
-        const at = s * instruments + k;
-        row += closing[at];
-        sectorColumn = Math.max(sectorColumn, Math.abs(closing[at] - opening[at] - posted[at]));
-        if (abroad[s] === 0) home += closing[at] - opening[at];
-      }
-      instrumentRow = Math.max(instrumentRow, Math.abs(row));
-      if (this.spec.instruments[k].foreign)
-        foreignExchange = Math.max(foreignExchange, Math.abs(home - external[k]));
-    }
-    return { instrumentRow, sectorColumn, foreignExchange };
+    this.#closedFor = undefined;
+    const foreign = this.spec.instruments.map((instrument) => instrument.foreign === true);
+    return compareStocks(
+      this.#close(agents),
+      this.#opening,
+      this.#amount,
+      this.#lineEnds,
+      this.#abroad,
+      foreign,
+    );
   }
 }

@@ -57,21 +57,28 @@ export function quantiles(values: ArrayLike<number>, ps: readonly number[]): num
  */
 export function gini(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
   requireValues(values.length);
-  const order = risingOrder(values);
-  let people = 0;
-  let income = 0;
-  let area = 0;
+  const [people, income, area] = lorenz(values, weights, risingOrder(values));
+  requireValues(people);
+  return income === 0 ? 0 : 1 - area / (people * income);
+}
+
+/** Returns W, S and Σ wᵢ (Sᵢ + Sᵢ₋₁) over values in the order given. */
+function lorenz(
+  values: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+  order: Uint32Array,
+): Float64Array {
+  const sums = new Float64Array(3);
   for (let at = 0; at < order.length; at++) {
     const i = order[at];
     const weight = weights === undefined ? 1 : weights[i];
     requireShare(values[i], weight);
-    const before = income;
-    income += weight * values[i];
-    people += weight;
-    area += weight * (income + before);
+    const before = sums[1];
+    sums[0] += weight;
+    sums[1] += weight * values[i];
+    sums[2] += weight * (sums[1] + before);
   }
-  requireValues(people);
-  return income === 0 ? 0 : 1 - area / (people * income);
+  return sums;
 }
 
 /**

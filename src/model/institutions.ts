@@ -1,15 +1,15 @@
 /** Who holds money, in which instruments, and every flow that may run between them. */
 import type { Flow, Instrument, LedgerSpec, Sector } from "../core/ledger.ts";
+import { borderlandFlows } from "./flows/borderland.ts";
+import { companyFlows } from "./flows/companies.ts";
+import { financeFlows } from "./flows/finance.ts";
+import { fundFlows } from "./flows/fund.ts";
+import { industryFlows } from "./flows/industry.ts";
+import { officialFlows } from "./flows/officials.ts";
+import { householdSectors } from "./household-classes.ts";
 
-export const householdClasses = ["elite", "donju", "trader", "worker", "farmer", "conscript"] as const;
-export type HouseholdClass = (typeof householdClasses)[number];
-export const classCount = householdClasses.length;
-export const CLASS = Object.fromEntries(householdClasses.map((id, index) => [id, index])) as Readonly<
-  Record<HouseholdClass, number>
->;
-
-/** Sectors whose balances live in the households' own columns, one a class. */
-export const householdSectors = householdClasses.map((id) => `households.${id}` as const);
+export { CLASS, classCount, householdClasses, householdSectors } from "./household-classes.ts";
+export type { HouseholdClass } from "./household-classes.ts";
 
 /** Index in the ledger of the sector of a household class; households are the ledger's first sectors. */
 export const sectorOf = (kind: number): number => kind;
@@ -21,6 +21,8 @@ const abroad = [
   "china.state",
   "russia",
   "others",
+  "overseas-banks",
+  "middlemen",
 ] as const;
 
 export const instruments = [
@@ -28,17 +30,34 @@ export const instruments = [
   { id: "usd", unit: "US cent", issuers: abroad, foreign: true },
   { id: "cny", unit: "fen", issuers: abroad, foreign: true },
   { id: "state-credit", unit: "KPW", issuers: ["cabinet"] },
+  { id: "loan", unit: "KPW", issuers: ["firms", "merchants"] },
+  { id: "deposit", unit: "US cent", issuers: ["overseas-banks"], foreign: true },
+  { id: "blocked", unit: "US cent", issuers: ["overseas-banks"], foreign: true },
+  { id: "trade-credit", unit: "US cent", issuers: ["merchants"], foreign: true },
+  { id: "levy-arrears", unit: "US cent", issuers: ["trading"] },
+  { id: "arms-claim", unit: "US cent", issuers: ["russia"], foreign: true },
 ] as const satisfies readonly Instrument[];
 export type InstrumentId = (typeof instruments)[number]["id"];
-export const MONEY = { won: 0, usd: 1, cny: 2, stateCredit: 3 } as const;
+export const MONEY = {
+  won: 0,
+  usd: 1,
+  cny: 2,
+  stateCredit: 3,
+  loan: 4,
+  deposit: 5,
+  blocked: 6,
+  tradeCredit: 7,
+  levyArrears: 8,
+  armsClaim: 9,
+} as const;
 export const instrumentCount = instruments.length;
 
 const hh = (to: string): [string, string][] => householdSectors.map((from) => [from, to]);
 const toHh = (from: string): [string, string][] => householdSectors.map((to) => [from, to]);
 const offices = ["kpa", "kwp", "cabinet"] as const;
 
-/** Every flow by name; a posting on a pair that is not listed here is a defect. */
-export const flows = [
+/** Flows of the economy: markets, the plan, the budget, goods trade. */
+const economyFlows = [
   {
     id: "consumption",
     title: "Household purchases on county markets",
@@ -181,6 +200,15 @@ export const flows = [
       ["fund", "china.enterprises"],
       ["fund", "china.merchants"],
       ["trading", "china.enterprises"],
+      ["kpa", "russia"],
+      ["kwp", "russia"],
+      ["cabinet", "russia"],
+      ["fund", "russia"],
+      ["trading", "russia"],
+      ["kpa", "others"],
+      ["kwp", "others"],
+      ["fund", "others"],
+      ["trading", "others"],
     ],
   },
   {
@@ -244,8 +272,11 @@ export const flows = [
   {
     id: "tourism",
     title: "Tourists' spending",
-    instruments: ["cny"],
-    pairs: [["china.merchants", "cabinet"]],
+    instruments: ["usd", "cny"],
+    pairs: [
+      ["china.merchants", "cabinet"],
+      ["russia", "cabinet"],
+    ],
   },
   {
     id: "unrecorded",
@@ -280,23 +311,47 @@ export const flows = [
     ],
   },
 ] as const satisfies readonly Flow[];
+
+/** Every flow by name; a posting on a pair that is not listed here is a defect. */
+export const flows = [
+  ...economyFlows,
+  ...financeFlows,
+  ...companyFlows,
+  ...borderlandFlows,
+  ...officialFlows,
+  ...industryFlows,
+  ...fundFlows,
+] as const satisfies readonly Flow[];
 export type FlowId = (typeof flows)[number]["id"];
 
-/** Returns the ledger's design for a country of `counties`, `firms` firms and `companies` trading companies. */
-export function ledgerSpec(rows: { counties: number; firms: number; companies: number }): LedgerSpec {
+/** How many accounts the sectors with many of them have. */
+export interface SectorRows {
+  readonly counties: number;
+  readonly firms: number;
+  readonly companies: number;
+  readonly bases: number;
+  readonly banks: number;
+}
+
+/** Returns the ledger's design for a country of that size. */
+export function ledgerSpec(rows: SectorRows): LedgerSpec {
   const sectors: Sector[] = [
     ...householdSectors.map((id) => ({ id, rows: 0 })),
     { id: "merchants", rows: rows.counties },
     { id: "farms", rows: rows.counties },
     { id: "firms", rows: rows.firms },
     { id: "trading", rows: rows.companies },
+    { id: "bases", rows: rows.bases },
+    { id: "officials", rows: rows.counties },
+    { id: "offices", rows: rows.counties },
+    { id: "brokers", rows: 1 },
     { id: "changers", rows: 1 },
     { id: "cabinet", rows: 1 },
     { id: "kpa", rows: 1 },
     { id: "kwp", rows: 1 },
     { id: "fund", rows: 1 },
     { id: "central-bank", rows: 1 },
-    ...abroad.map((id) => ({ id, rows: 1, abroad: true })),
+    ...abroad.map((id) => ({ id, rows: id === "overseas-banks" ? rows.banks : 1, abroad: true })),
   ];
   return { instruments, sectors, flows };
 }

@@ -5,6 +5,8 @@ import type { Block, World } from "./world.ts";
 export interface Moves {
   readonly metric: string;
   readonly ablated: "up" | "down";
+  /** Levers at which the outcome shows where the calendar of 2012 and 2013 would not show it. */
+  readonly under?: Readonly<Record<string, number>>;
 }
 
 interface Description {
@@ -14,6 +16,8 @@ interface Description {
   readonly documents: readonly string[];
   readonly equations: readonly string[];
   readonly parameters: readonly string[];
+  /** Levers of a scenario that `step` reads. */
+  readonly levers?: readonly string[];
   /** Columns that the mechanism may read and write, `table.column`. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];

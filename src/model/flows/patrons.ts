@@ -1,0 +1,3 @@
+/** Bodies that trading companies belong to. */
+export const patrons = ["kpa", "kwp", "cabinet"] as const;
+export type Patron = (typeof patrons)[number];

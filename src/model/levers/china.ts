@@ -1,0 +1,101 @@
+import type { Lever } from "../levers.ts";
+
+const index = { unit: "index 0-1", low: 0, high: 1 } as const;
+const musd = { unit: "m USD a year", low: 0, high: 200, default: 0 } as const;
+
+/** What Beijing, Jilin and Chinese firms decide. */
+export const china: readonly Lever[] = [
+  {
+    id: "china.crudeAid",
+    title: "Crude through the pipeline, 1 as in the calendar",
+    unit: "ratio",
+    low: 0,
+    high: 3,
+    default: 1,
+    documents: ["002"],
+    outcome: { metric: "trade.imports.crude.usd", direction: "up", months: 24 },
+  },
+  {
+    id: "china.foodAndFertilizer",
+    title: "China's food and fertilizer sales to the state, 1 as ordered",
+    unit: "ratio",
+    low: 0,
+    high: 3,
+    default: 1,
+    documents: ["002"],
+    outcome: { metric: "trade.imports.fertilizer.usd", direction: "up", months: 24 },
+  },
+  {
+    id: "china.cutOff",
+    title: "All trade with China cut off",
+    ...index,
+    default: 0,
+    documents: ["002"],
+    outcome: { metric: "trade.imports.china.usd", direction: "down", months: 24 },
+  },
+  {
+    id: "china.merchantSubsidies",
+    title: "Grants and cheap loans to merchants",
+    ...musd,
+    documents: ["003"],
+    outcome: { metric: "jilin.merchants", direction: "up" },
+  },
+  {
+    id: "china.microLoans",
+    title: "Micro-loans of non-governmental lenders in Jilin",
+    ...musd,
+    documents: ["003"],
+    outcome: { metric: "jilin.merchants", direction: "up" },
+  },
+  {
+    id: "china.training",
+    title: "Training of merchants and partners in Jilin",
+    ...index,
+    default: 0,
+    documents: ["003"],
+    outcome: { metric: "borderland.knowHow", direction: "up" },
+  },
+  {
+    id: "china.routes",
+    title: "Extra capacity of border routes, share",
+    unit: "share",
+    low: 0,
+    high: 2,
+    default: 0,
+    documents: ["003"],
+    outcome: { metric: "borderland.knowHow", direction: "up", under: { "china.training": 1 } },
+  },
+  {
+    id: "china.stateEnterprises",
+    title: "Investment of Chinese state enterprises in mines",
+    ...musd,
+    documents: ["003"],
+    outcome: { metric: "trade.exports.ores.usd", direction: "up" },
+  },
+  {
+    id: "china.smallMerchants",
+    title: "Small merchants trade beside state enterprises",
+    ...index,
+    default: 1,
+    documents: ["003"],
+    outcome: { metric: "jilin.merchants", direction: "up" },
+  },
+  {
+    id: "china.localApproval",
+    title: "Local officials back what visibly profits Chinese firms",
+    ...index,
+    default: 1,
+    documents: ["003"],
+    outcome: { metric: "jilin.merchants", direction: "up", under: { "china.merchantSubsidies": 50 } },
+  },
+  {
+    id: "china.stateAid",
+    title: "Aid in grain through the state",
+    unit: "m USD a year",
+    low: 0,
+    high: 200,
+    default: 0,
+    documents: ["003"],
+    outcome: { metric: "food.stock.tonnes", direction: "up", months: 24 },
+  },
+];
