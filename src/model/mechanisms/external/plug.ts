@@ -39,7 +39,7 @@ export const plug = mechanism({
         0.5,
       );
     const trading = world.value("money.tradingForeignMusd") * CENTS_PER_MUSD;
-    structure.exporters.forEach((row, r) =>
+    structure.companies.forEach((row, r) =>
       nudge(
         world,
         account.trading + r,

@@ -10,18 +10,22 @@ const set = {
   "imports.habit": 0.6,
   "imports.feeShare": 0.1,
   "imports.grainShare": 0.2,
+  "borderland.undocumentedRisk": 0,
+  "borderland.creditMonths": 0.5,
   "markets.wholesaleMargin": 0.25,
 };
 const K = 20;
 
 /** County K expects to sell 1,000 kg of grain at a price that is `gap` times the landed cost and margin. */
-function order(gap: number, cents = 1e12, change: (world: World) => void = () => undefined) {
-  const world = situation({ set });
+function order(gap: number, cents = 1e12, change: (world: World) => void = () => undefined, levers = {}) {
+  const world = situation({ set, levers });
   const { counties, structure, nation, account } = world;
+  counties.tradeTies.fill(0);
   counties.smoothedDemand.fill(0);
   counties.smoothedImports.fill(0);
   counties.smoothedImportCents.fill(0);
   nation.rateUsd[0] = 4000;
+  nation.settlementShare[0] = 0;
   nation.borderCents.set(structure.borderCents);
   for (let k = 0; k < structure.counties; k++)
     for (let j = 0; j < structure.productCount; j++) setStock(world, j, k, STORE.market, 0);
@@ -66,5 +70,58 @@ describe("merchants' imports", () => {
   it("shrink to the currency that is there", () => {
     const { world, landed } = order(1, 1_000_000);
     expect(world.nation.imported[P.grain]).toBe(Math.floor(1_000_000 / landed));
+  });
+  const trusted = ({ counties }: World) => {
+    counties.tradeTies.fill(0.8);
+  };
+  it("go further on credit where there are ties, repaid a month later", () => {
+    const { world, landed } = order(1, 1_000_000, trusted);
+    const limit = 0.8 * 0.5 * world.counties.smoothedImportCents[K];
+    const needed = world.nation.importNeedCents[0];
+    expect(limit).toBeGreaterThan(0);
+    const able = 1_000_000 + Math.min(limit, needed - 1_000_000);
+    expect(world.nation.imported[P.grain]).toBe(Math.floor(able / landed + 1e-9));
+    const { ledger, account } = world;
+    const owed = 0 - ledger.balance(account.merchants + K, MONEY.tradeCredit);
+    expect(owed).toBeGreaterThan(0);
+    expect(world.counties.creditCents[K]).toBe(owed);
+    setBalance(world, account.merchants + K, MONEY.usd, 1e12);
+    act(world, privateImports);
+    expect(ledger.balance(account.merchants + K, MONEY.tradeCredit) + 0).toBe(0);
+    expect(posted(world, "credit-repayment", "usd")).toBe(owed);
+  });
+  it("know no credit from state enterprises", () => {
+    const { world } = order(1, 1_000_000, trusted, { "china.smallMerchants": 0 });
+    expect(world.counties.creditCents[K]).toBe(0);
+  });
+  it("come in part without papers, less in a crackdown", () => {
+    const without = (crackdown: number) => {
+      const { counties } = order(1, 1e12, () => undefined, { "pyongyang.crackdown": crackdown }).world;
+      return counties.undocumentedCents[K] / (counties.documentedCents[K] + counties.undocumentedCents[K]);
+    };
+    expect(without(0)).toBeCloseTo(0.25, 9);
+    expect(without(1)).toBeLessThan(without(0));
+  });
+  it("stop at a closed border", () => {
+    const { world } = order(1, 1e12, () => undefined, { "china.cutOff": 1 });
+    expect(world.nation.imported[P.grain]).toBe(0);
+  });
+});
+
+describe("a levy on basics", () => {
+  it("makes them dearer to land, so that fewer are ordered, and no other goods", () => {
+    const ordered = (levy: number) => {
+      const world = order(1, 1e12, ({ nation, counties, structure }) => {
+        const at = K * structure.productCount + P["basics.chinese"];
+        counties.smoothedDemand[at] = 1_000_000;
+        counties.priceWon[at] = 40 * structure.marketCents[P["basics.chinese"]];
+        nation.importLevy[0] = levy;
+      }).world;
+      return [world.nation.imported[P["basics.chinese"]], world.nation.imported[P.grain]];
+    };
+    const free = ordered(0);
+    const levied = ordered(0.5);
+    expect(levied[0]).toBeLessThan(0.9 * free[0]);
+    expect(levied[1]).toBe(free[1]);
   });
 });

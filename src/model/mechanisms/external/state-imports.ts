@@ -1,26 +1,48 @@
+import { borderLevers, gatesOf, relativeOpenness } from "../../border.ts";
+import type { Gates } from "../../border.ts";
+import { IMPORT, PARTNER, partnerCount } from "../../columns/sanctions.ts";
+import { MONEY } from "../../institutions.ts";
+import { bookTrade, leakageOverCap, throughLimits } from "../../limits.ts";
 import { mechanism } from "../../mechanism.ts";
-import { P, STORE } from "../../products.ts";
+import { P, STORE, products } from "../../products.ts";
+import { outOf, paySettlement, paySmugglers } from "../../settlement.ts";
+import type { Payer } from "../../settlement.ts";
+import type { StateImport } from "../../structure/trade.ts";
 import { foreignCents, payForeign } from "../../world.ts";
 import type { World } from "../../world.ts";
+import { heldByCompanies, payByCompanies, smoothedExports } from "../companies/pool.ts";
+
+/** Machines and cloth are never ordered at more than this multiple of base. */
+const MOST = 3;
+const CENTS_PER_MUSD = 1e8;
+const MONTHS = 12;
 
 /**
  * Imports what the state needs: crude by pipeline, fuels, fertilizer, grain, inputs, machinery, gifts. Volumes follow
- * habit and need, machines follow the smoothed revenue; each office pays out of its own foreign currency.
+ * habit and need, machines follow the smoothed revenue; each office pays out of its own foreign currency. Orders go to
+ * partners by their shares of base trade, as far as borders are open, payment can be arranged and the law allows.
  */
 export const stateImports = mechanism({
   id: "external.state-imports",
   title: "Imports of the state and its trading companies",
   documents: ["001", "002", "003", "004"],
   equations: [
-    "order(j) = habit · last + (1 − habit) · base(j) · need(j); need of inputs = 1 + (target − stock)/target, in months of base use; of machines = smoothed revenue / base revenue · √(reserves / base reserves)",
-    "paid = min(order · price, foreign currency beyond the office's floor · share); crude: pipeline flow, a grant from 2014",
+    "order(j) = habit · last + (1 − habit) · base(j) · need(j); need of inputs = 1 + (target − stock)/target, in months of base use; of machines = smoothed revenue / base revenue · √(reserves / base reserves); gifts as the fund orders",
+    "wish(j, p) = order · share(p) · openness(p) against 2012 · payable · (1 − oil cut); then legal and smuggled as the limits leave them; oil leaks as a multiple of its cap",
+    "paid = (price · terms(p) · (1 + settlement cost) + smuggling premium) · units, within foreign currency beyond the office's floor · share; crude: pipeline flow, a grant from 2014",
+    "aid: grain and fertilizer of the calendar; grain from China worth the lever · openness to China",
   ],
   parameters: [
     "imports.stateHabit",
     "imports.reserveFloor",
     "imports.reserveDraw",
     "imports.stateStockMonths",
+    "sanctions.leakageOil",
+    "sanctions.leakageMachinery",
+    "sanctions.leakageLuxury",
+    "sanctions.leakageInputs",
   ],
+  levers: [...borderLevers, "china.crudeAid", "china.foodAndFertilizer", "china.stateAid"],
   reads: [
     "nation.borderCents",
     "nation.crudeKg",
@@ -28,8 +50,20 @@ export const stateImports = mechanism({
     "nation.aidGrainKg",
     "nation.aidFertilizerKg",
     "nation.smoothedStateRevenueCents",
-    "companies.smoothedExportCents",
+    "nation.giftOrder",
+    "nation.russiaRoute",
     "nation.cnyPerUsd",
+    "nation.capCovered",
+    "nation.enforcement",
+    "nation.evasion",
+    "nation.carrierCapacity",
+    "nation.oilCut",
+    "nation.importTerms",
+    "nation.payableShare",
+    "nation.settlementShare",
+    "nation.bankFeeShare",
+    "nation.smugglingShare",
+    "companies.smoothedExportCents",
   ],
   writes: [
     "nation.fundGiftsCents",
@@ -37,105 +71,233 @@ export const stateImports = mechanism({
     "nation.imported",
     "nation.importCents",
     "nation.importChinaCents",
+    "nation.partnerCents",
+    "nation.crudeOfferKg",
+    "nation.capUnits",
+    "nation.blockedCents",
+    "nation.smuggledImportCents",
+    "nation.smuggledPartnerCents",
+    "nation.settlementFeeCents",
     "stores.stock",
     "goodsFlows.quantity",
     "nation.grantCents",
   ],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   step(world) {
-    const { structure, nation, account, companies } = world;
+    const { structure, nation, account } = world;
     const habit = world.value("imports.stateHabit");
     const draw = world.value("imports.reserveDraw");
-    const months = world.value("imports.stateStockMonths");
     const floor = world.value("imports.reserveFloor");
-    pipeline(world);
-    aid(world);
-    const revenue = nation.smoothedStateRevenueCents[0] / structure.baseStateRevenueCents;
-    for (const row of structure.stateImports) {
+    const food = world.lever("china.foodAndFertilizer");
+    const payable = nation.payableShare[0];
+    const cost = 1 + nation.settlementShare[0];
+    const open = relativeOpenness(world);
+    const gates = gatesOf(world);
+    const leakage = leakages(world);
+    pipeline(world, leakage);
+    aid(world, open[PARTNER.china]);
+    const wanted = new Float64Array(partnerCount);
+    structure.stateImports.forEach((row, index) => {
       const j = row.product;
-      const price = nation.borderCents[j];
-      const need =
-        row.kind === "machinery"
-          ? Math.min(
-              3,
-              revenue *
-                Math.sqrt(
-                  foreignCents(world, account[row.payer as "cabinet"]) / structure.baseReserve(row.payer),
-                ),
-            )
-          : row.kind === "processing"
-            ? Math.min(
-                3,
-                companies.smoothedExportCents[structure.textileExporter] / structure.baseTextileCents,
-              )
-            : row.kind === "gifts"
-              ? 1
-              : Math.max(
-                  0,
-                  1 + (months - world.goods.total(j, STORE.state) / structure.stateUse[j]) / months,
-                );
-      const desired = row.baseUnits * need;
+      const desired = row.baseUnits * need(world, row);
       nation.stateOrders[row.index] = habit * nation.stateOrders[row.index] + (1 - habit) * desired;
-      const payer =
-        row.payer === "trading" ? account.trading + structure.textileExporter : account[row.payer];
-      const held = foreignCents(world, payer);
+      const pay = payerOf(world, row);
+      const held =
+        row.payer === "trading"
+          ? heldByCompanies(world, P.textiles)
+          : foreignCents(world, account[row.payer]);
       const able =
         row.payer === "trading"
           ? held
           : Math.max(0, held - floor * structure.baseReserve(row.payer)) * Math.min(1, draw * row.priority);
-      const units = Math.floor(Math.min(nation.stateOrders[row.index], able / price));
-      if (units <= 0) continue;
-      bring(world, j, units);
-      const abroad = row.kind === "gifts" ? account.chinaMerchants : account.chinaEnterprises;
-      payForeign(world, "imports", payer, abroad, units * price);
-      book(world, j, units, price, row.chinaShare);
-      if (row.kind === "gifts") {
-        world.goods.take("government", j, structure.gateCounty, STORE.state, units);
-        nation.fundGiftsCents[0] += units * price;
+      const order = nation.stateOrders[row.index] * payable * (j === P.fuels ? 1 - nation.oilCut[0] : 1);
+      let bill = 0;
+      for (let p = 0; p < partnerCount; p++) {
+        const fromChina = p === PARTNER.china;
+        const share = fromChina
+          ? row.chinaShare
+          : p === PARTNER.russia
+            ? row.russiaShare
+            : 1 - row.chinaShare - row.russiaShare;
+        const factor = fromChina && (j === P.grain || j === P.fertilizer) ? food : 1;
+        const route = p === PARTNER.russia ? nation.russiaRoute[0] : 1;
+        wanted[p] = order * Math.max(0, share) * open[p] * factor * route;
+        bill += wanted[p] * nation.borderCents[j] * nation.importTerms[p] * cost;
       }
-    }
+      const fill = bill > able ? able / bill : 1;
+      for (let p = 0; p < partnerCount; p++) {
+        const price = nation.borderCents[j] * nation.importTerms[p];
+        const units = Math.floor(wanted[p] * fill);
+        if (units <= 0) continue;
+        const capPart = partOfCap(structure, index, p);
+        const passage =
+          row.kind === "processing"
+            ? { legal: units, smuggled: 0 }
+            : throughLimits(world, IMPORT, p, j, units, leakage(j, p, units, capPart), price, capPart);
+        const smuggled = Math.floor(passage.smuggled);
+        const through = Math.floor(passage.legal) + smuggled;
+        if (through <= 0) continue;
+        pay("imports", seller(world, row, p), through * price);
+        paySettlement(world, pay, through * price);
+        if (smuggled > 0) paySmugglers(world, pay, smuggled * price);
+        bookTrade(world, IMPORT, p, j, through, through * price);
+        if (row.kind === "gifts") {
+          world.goods.bring("imported", j, structure.gateCounty, STORE.state, through);
+          world.goods.take("government", j, structure.gateCounty, STORE.state, through);
+          nation.fundGiftsCents[0] += through * price;
+        } else bring(world, j, through, gates[p]);
+      }
+    });
   },
 });
 
-/** Crude comes through one pipeline; the part that is not a grant is paid by the cabinet as far as it can. */
-function pipeline(world: World): void {
-  const { nation, account, ledger, flow } = world;
-  const kg = nation.crudeKg[0];
-  const price = nation.borderCents[P.crude];
-  const granted = Math.floor(kg * nation.grantShare[0]);
-  const bought = Math.floor(Math.min(kg - granted, foreignCents(world, account.cabinet) / price));
-  if (bought > 0) payForeign(world, "imports", account.cabinet, account.chinaEnterprises, bought * price);
-  const grant = Math.floor(granted * price);
-  ledger.transfer(flow.aid, 1, account.chinaState, account.cabinet, grant);
-  ledger.transfer(flow["aid-goods"], 1, account.cabinet, account.chinaState, grant);
-  bring(world, P.crude, bought + granted);
-  book(world, P.crude, bought, price, 1);
-  nation.grantCents[0] = grant;
-  nation.importCents[P.crude] += grant;
-  nation.importChinaCents[P.crude] += grant;
+/** Who pays: the garment companies together for their cloth, otherwise an office. */
+function payerOf(world: World, { payer }: StateImport): Payer {
+  return payer === "trading"
+    ? (flow, to, cents) => payByCompanies(world, flow, P.textiles, to, cents)
+    : outOf(world, world.account[payer]);
 }
 
-/** Food and fertilizer aid arrives in kind; its value passes through the accounts. */
-function aid(world: World): void {
-  const { nation, account, ledger, flow } = world;
-  for (const [product, kg] of [
-    [P.grain, nation.aidGrainKg[0]],
-    [P.fertilizer, nation.aidFertilizerKg[0]],
-  ] as const) {
-    if (kg === 0) continue;
-    const value = Math.floor(kg * nation.borderCents[product]);
-    ledger.transfer(flow.aid, 1, account.others, account.cabinet, value);
-    ledger.transfer(flow["aid-goods"], 1, account.cabinet, account.others, value);
-    bring(world, product, kg);
+/** Orders of a row against base. */
+function need(world: World, row: StateImport): number {
+  const { structure, nation, account } = world;
+  switch (row.kind) {
+    case "gifts":
+      return nation.giftOrder[0];
+    case "processing":
+      return Math.min(MOST, smoothedExports(world, P.textiles) / structure.baseTextileCents);
+    case "machinery": {
+      const reserves =
+        foreignCents(world, account[row.payer as "cabinet"]) / structure.baseReserve(row.payer);
+      const revenue = nation.smoothedStateRevenueCents[0] / structure.baseStateRevenueCents;
+      return Math.min(MOST, Math.max(0, revenue) * Math.sqrt(reserves));
+    }
+    case "plain": {
+      const months = world.value("imports.stateStockMonths");
+      const stock = world.goods.total(row.product, STORE.state) / structure.stateUse[row.product];
+      return Math.max(0, 1 + (months - stock) / months);
+    }
   }
 }
 
-function bring(world: World, product: number, units: number): void {
-  world.goods.bring("imported", product, world.structure.gateCounty, STORE.state, units);
-  world.nation.imported[product] += units;
+/**
+ * What a row may use of what is left of a cap: its share of base trade among the rows that are still to come and the
+ * merchants, who come last and buy in China.
+ */
+function partOfCap(
+  { stateImports: rows, privateShare }: World["structure"],
+  index: number,
+  partner: number,
+): number {
+  let all = 0;
+  let rest = 0;
+  rows.forEach(({ product, kind, baseUnits }, i) => {
+    if (product !== rows[index].product || kind !== rows[index].kind) return;
+    all += baseUnits;
+    if (i >= index) rest += baseUnits;
+  });
+  const merchants = partner === PARTNER.china ? privateShare(products[rows[index].product]) : 0;
+  if (merchants < 1) rest += (all * merchants) / (1 - merchants);
+  return rest > 0 ? rows[index].baseUnits / rest : 1;
 }
 
-function book(world: World, product: number, units: number, price: number, chinaShare: number): void {
-  world.nation.importCents[product] += units * price;
-  world.nation.importChinaCents[product] += units * price * chinaShare;
+type Leakage = (product: number, partner: number, wanted: number, capPart?: number) => number;
+/** Share of refused goods that would slip past unenforced, by group of goods. */
+function leakages(world: World): Leakage {
+  const oil = world.value("sanctions.leakageOil");
+  const machinery = world.value("sanctions.leakageMachinery");
+  const luxury = world.value("sanctions.leakageLuxury");
+  const inputs = world.value("sanctions.leakageInputs");
+  return (product, partner, wanted, capPart = 1) => {
+    if (product === P.fuels || product === P.crude)
+      return leakageOverCap(world, IMPORT, partner, product, wanted, oil, inputs, capPart);
+    if (product === P["machinery.imported"]) return machinery;
+    return product === P.luxury ? luxury : inputs;
+  };
+}
+
+function seller({ account }: World, row: StateImport, partner: number): number {
+  if (partner === PARTNER.china)
+    return row.kind === "gifts" ? account.chinaMerchants : account.chinaEnterprises;
+  return partner === PARTNER.russia ? account.russia : account.others;
+}
+
+/**
+ * Crude comes through one pipeline; the part that is not a grant is paid by the cabinet as far as it can. The cap on
+ * crude is by the year, so that the mean of twelve months is held against it and winter's flow is not cut for season.
+ */
+function pipeline(world: World, leakage: Leakage): void {
+  const { nation, account, ledger, flow } = world;
+  const offer = nation.crudeOfferKg;
+  const season = ((world.month % offer.length) + offer.length) % offer.length;
+  const offered =
+    nation.crudeKg[0] *
+    world.lever("china.crudeAid") *
+    (1 - nation.oilCut[0]) *
+    (1 - world.lever("china.cutOff"));
+  offer[season] = offered;
+  let mean = 0;
+  for (const kg of offer) mean += kg / offer.length;
+  const price = nation.borderCents[P.crude] * nation.importTerms[PARTNER.china];
+  let passes = 1;
+  if (mean > 0) {
+    const through = throughLimits(
+      world,
+      IMPORT,
+      PARTNER.china,
+      P.crude,
+      mean,
+      leakage(P.crude, PARTNER.china, mean),
+      price,
+    );
+    passes = (through.legal + through.smuggled) / mean;
+  }
+  const kg = Math.floor(offered * passes);
+  const granted = Math.floor(kg * nation.grantShare[0]);
+  const cost = price * (1 + nation.settlementShare[0]);
+  const able = cost > 0 ? foreignCents(world, account.cabinet) / cost : 0;
+  const bought = Math.floor(Math.min(kg - granted, able));
+  if (bought > 0) {
+    payForeign(world, "imports", account.cabinet, account.chinaEnterprises, bought * price);
+    paySettlement(world, outOf(world, account.cabinet), bought * price);
+  }
+  const grant = Math.floor(granted * price);
+  ledger.transfer(flow.aid, MONEY.usd, account.chinaState, account.cabinet, grant);
+  ledger.transfer(flow["aid-goods"], MONEY.usd, account.cabinet, account.chinaState, grant);
+  world.goods.bring("imported", P.crude, world.structure.gateCounty, STORE.state, bought + granted);
+  bookTrade(world, IMPORT, PARTNER.china, P.crude, bought + granted, bought * price + grant);
+  nation.grantCents[0] = grant;
+}
+
+/** Food and fertilizer aid arrives in kind; its value passes through the accounts. */
+function aid(world: World, openToChina: number): void {
+  const { nation, account } = world;
+  const open = 1 - world.lever("pyongyang.borderClosure");
+  give(world, account.others, P.grain, nation.aidGrainKg[0] * open);
+  give(world, account.others, P.fertilizer, nation.aidFertilizerKg[0] * open);
+  const price = nation.borderCents[P.grain];
+  const cents = (world.lever("china.stateAid") * CENTS_PER_MUSD) / MONTHS;
+  if (price > 0) give(world, account.chinaState, P.grain, (cents / price) * openToChina);
+}
+function give(world: World, giver: number, product: number, offered: number): void {
+  const { nation, account, ledger, flow, structure } = world;
+  const kg = Math.floor(offered);
+  if (kg === 0) return;
+  const value = Math.floor(kg * nation.borderCents[product]);
+  ledger.transfer(flow.aid, MONEY.usd, giver, account.cabinet, value);
+  ledger.transfer(flow["aid-goods"], MONEY.usd, account.cabinet, giver, value);
+  world.goods.bring("imported", product, structure.gateCounty, STORE.state, kg);
+  nation.imported[product] += kg;
+}
+
+/** Brings goods in through the partner's gates; what does not divide comes through the first. */
+function bring(world: World, product: number, units: number, gates: Gates): void {
+  let first = units;
+  for (let g = 1; g < gates.county.length; g++) {
+    const load = Math.floor(units * gates.part[g]);
+    first -= load;
+    if (load > 0) world.goods.bring("imported", product, gates.county[g], STORE.state, load);
+  }
+  const gate = gates.county.length > 0 ? gates.county[0] : world.structure.gateCounty;
+  world.goods.bring("imported", product, gate, STORE.state, first);
 }
