@@ -5,16 +5,25 @@
 import { withFastProperties } from "../core/columns.ts";
 import type { WorldData } from "./data.ts";
 import { CLASS, classCount, householdClasses } from "./institutions.ts";
-import { P, basicsOrigins, consumptionItems, inputs, productCount, products } from "./products.ts";
+import { P, STORE, basicsOrigins, consumptionItems, inputs, productCount, products } from "./products.ts";
 import type { Product } from "./products.ts";
 import { OTHER_USER_COUNT, USER } from "./structure/users.ts";
 import { byItem, expenditureSystem, itemPriceProduct } from "./structure/demand.ts";
-import { makersByCounty, placeFirms } from "./structure/firms.ts";
+import { coalByRoute, makersByCounty, placeFirms } from "./structure/firms.ts";
+import { siteLevels } from "./structure/sites.ts";
 import { openingHoldings } from "./structure/holdings.ts";
 import { network } from "./structure/network.ts";
 import { cutBlocks, populate } from "./structure/people.ts";
 import { technology } from "./structure/technology.ts";
 import { tradeRows } from "./structure/trade.ts";
+import {
+  companiesByProduct,
+  companyColumns,
+  earningBases,
+  exportsByPatron,
+  tradingCompanies,
+} from "./structure/companies.ts";
+import { borderland } from "./structure/borderland.ts";
 import { CENTS_PER_MUSD, MONTHS, meanOver2012 } from "./structure/units.ts";
 
 export { itemPriceProduct } from "./structure/demand.ts";
@@ -46,6 +55,19 @@ const onOrder = [
   "intermediates",
 ];
 const mines = ["coal-mining", "ore-mining"];
+/** Hamgyong, Ryanggang and Rason, whose mines lie nearest to Jilin. */
+const northEast = ["KP-08", "KP-09", "KP-10", "KP-13"];
+
+/** Share of merchants in the base year's imports of a product. */
+function privateShare(data: WorldData, id: string): number {
+  const imports = (product: string) =>
+    data.trade.reduce(
+      (sum, row) => sum + (row.direction === "import" && row.product === product ? row.baseMusd : 0),
+      0,
+    );
+  const own = imports(`private.${id.split(".")[0]}`);
+  return own > 0 ? own / (own + imports(id)) : 1;
+}
 /** Hydropower over the year against its mean; rain falls in July and August. */
 const hydroSeason = [-0.8, -0.9, -0.8, -0.4, -0.1, 0.1, 0.9, 1.0, 0.8, 0.5, 0.0, -0.3];
 
@@ -87,10 +109,24 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     }),
   );
   const industries = data.industries;
-  const { coefficient, industryOutput } = technology(data, basicCents, borderCents);
+  const { coefficient, industryOutput } = technology(
+    data,
+    basicCents,
+    borderCents,
+    value("regional.localShare"),
+  );
   const firms = placeFirms(data, index, industryOutput);
-  const { edges, crossings, pathCost, distance, nearest } = network(data, index, value);
+  const { edges, crossings, pathCost, distance, toll, nearest } = network(data, index, value);
   const trade = tradeRows(data, borderCents);
+  const companies = tradingCompanies(data, index, trade.exporters, crossings, { pathCost, edges });
+  const companiesOf = companiesByProduct(companies);
+  const bases = earningBases(data, {
+    ores: value("bases.oresCount"),
+    seafood: value("bases.seafoodCount"),
+    crafts: value("bases.craftsCount"),
+  });
+  const privateShares = new Map(products.map((id) => [id as string, privateShare(data, id)]));
+  const basesOf = products.map((_, j) => bases.flatMap(({ product }, b) => (product === j ? [b] : [])));
 
   const originValue = basicsOrigins.map((id) =>
     id === "basics.chinese"
@@ -227,9 +263,27 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     industryOutput,
     firms,
     firmsOf,
+    /** Coal that a firm takes against its industry's mean: fertilizer works differ by route. */
+    coalFactor: coalByRoute(data, firms),
+    /** The 20x10 factory of each county, a firm; −1 in Pyongyang's districts. */
+    factoryOf: Int32Array.from(data.units, (_, k) =>
+      firms.findIndex((site) => site.county === k && site.industry === industryOf("light-20x10")),
+    ),
+    /** How well a county is served with power and skills, mean 1 over people. */
+    siteLevel: siteLevels(data, firms, distance, basePersons, {
+      power: industries.map((record) => record.product === "power"),
+      spread: value("localization.siteSpread"),
+      reach: value("localization.powerReach"),
+    }),
     makersOf: (product: number, county: number): readonly number[] => makers[product][county],
     allMakers: (product: number): readonly number[] => allMakers[product],
     productOf,
+    /** Value added in an industry's output, from the accounting matrix. */
+    valueAddedShare: Float64Array.from(industries, ({ activity }) => {
+      const factors = ["f.labour.state", "f.labour.market", "f.capital"];
+      const total = data.accounts.value(activity, "total");
+      return factors.reduce((sum, id) => sum + data.accounts.value(id, activity), 0) / total;
+    }),
     planGood,
     rank: Uint8Array.from(industries, (record) => record.rank),
     isMine: industries.map((record) => mines.includes(record.id)),
@@ -245,8 +299,35 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     crossings,
     pathCost,
     distance,
+    toll,
     nearest,
     ...trade,
+    /** Trading companies, and rows of those of a product. */
+    companies,
+    companyColumns: companyColumns(companies),
+    companiesOf: (product: number): readonly number[] => companiesOf[product],
+    companiesBySize: companies
+      .map((_, r) => r)
+      .sort((a, b) => companies[b].share - companies[a].share || a - b),
+    patronShare: exportsByPatron(companies),
+    /** Foreign-currency earning bases. */
+    bases,
+    baseProducts: [...new Set(bases.map(({ product }) => product))],
+    basesOf: (product: number): readonly number[] => basesOf[product],
+    /** Store that export goods lie in. */
+    exportStore: (product: number): number => (planGood[product] ? STORE.state : STORE.firms),
+    ...borderland(data, crossings, pathCost, counties),
+    /** Mines of Hamgyong and Ryanggang, and companies at home there that sell minerals. */
+    northEastMines: firms.flatMap((site, f) =>
+      mines.includes(industries[site.industry].id) && northEast.includes(data.units[site.county].province)
+        ? [f]
+        : [],
+    ),
+    northEastMineralCompanies: companies.flatMap(({ product, home }, r) =>
+      (product === P.coal || product === P.ores) && northEast.includes(data.units[home].province) ? [r] : [],
+    ),
+    /** Merchants' share of base imports of a product that the state imports too. */
+    privateShare: (id: string): number => privateShares.get(id) ?? 1,
     farmShare,
     farmBaseKg: farmShare.map((share) => share * value("farms.baseGrainTonnes") * 1000),
     foodBaseKg: farmShare.map((share) => share * homeFood),

@@ -6,6 +6,8 @@ export interface Edges {
   readonly from: Uint16Array;
   readonly to: Uint16Array;
   readonly costShare: Float64Array;
+  /** Part of the cost that is paid at checkpoints. */
+  readonly tollShare: Float64Array;
 }
 export interface Network {
   readonly edges: Edges;
@@ -14,6 +16,8 @@ export interface Network {
   readonly pathCost: Float64Array;
   /** Cost from each county to each other, `county × county`. */
   readonly distance: Float64Array;
+  /** Part of that cost that is paid at checkpoints, `county × county`. */
+  readonly toll: Float64Array;
   /** Cost of the cheapest way to each county from any other. */
   readonly nearest: Float64Array;
 }
@@ -32,6 +36,7 @@ export function network(
     from: Uint16Array.from(data.edges, (edge) => index.get(edge.from)!),
     to: Uint16Array.from(data.edges, (edge) => index.get(edge.to)!),
     costShare: Float64Array.from(cost),
+    tollShare: Float64Array.from(data.edges, (edge) => edge.checkpoints * value("trade.checkpointCostShare")),
   };
   const crossings = data.crossings
     .filter((crossing) => index.has(crossing.unit))
@@ -42,16 +47,29 @@ export function network(
     pathCost.set(shortestPaths(counties, edges, crossing.county), c * counties),
   );
   const distance = new Float64Array(counties * counties);
-  for (let k = 0; k < counties; k++) distance.set(shortestPaths(counties, edges, k), k * counties);
+  const toll = new Float64Array(counties * counties);
+  for (let k = 0; k < counties; k++)
+    distance.set(
+      shortestPaths(counties, edges, k, toll.subarray(k * counties, (k + 1) * counties)),
+      k * counties,
+    );
   const nearest = new Float64Array(counties).fill(Infinity);
   for (let a = 0; a < counties; a++)
     for (let b = 0; b < counties; b++)
       if (a !== b) nearest[b] = Math.min(nearest[b], distance[a * counties + b]);
-  return { edges, crossings, pathCost, distance, nearest };
+  return { edges, crossings, pathCost, distance, toll, nearest };
 }
 
-/** Bellman–Ford from one county: cheapest way as a share of value. The graph is small and this runs once. */
-function shortestPaths(counties: number, edges: Edges, source: number): Float64Array {
+/**
+ * Bellman–Ford from one county: cheapest way as a share of value, and in `toll` what of it is paid at checkpoints.
+ * The graph is small and this runs once.
+ */
+function shortestPaths(
+  counties: number,
+  edges: Edges,
+  source: number,
+  toll: Float64Array = new Float64Array(counties),
+): Float64Array {
   const best = new Float64Array(counties).fill(Infinity);
   best[source] = 0;
   for (let changed = true; changed;) {
@@ -62,10 +80,12 @@ function shortestPaths(counties: number, edges: Edges, source: number): Float64A
       const c = edges.costShare[e];
       if (best[a] + c < best[b]) {
         best[b] = best[a] + c;
+        toll[b] = toll[a] + edges.tollShare[e];
         changed = true;
       }
       if (best[b] + c < best[a]) {
         best[a] = best[b] + c;
+        toll[a] = toll[b] + edges.tollShare[e];
         changed = true;
       }
     }

@@ -12,6 +12,7 @@ export function technology(
   data: WorldData,
   basicCents: Float64Array,
   borderCents: Float64Array,
+  localShare: number,
 ): { coefficient: Float64Array; industryOutput: Float64Array } {
   const coefficient = new Float64Array(data.industries.length * inputs.length);
   const industryOutput = new Float64Array(data.industries.length);
@@ -25,6 +26,7 @@ export function technology(
       (data.accounts.value(industry.activity, "total") - abroad) / basicCents[product] +
       abroad / borderCents[product];
     const output = made * industry.activityShare * CENTS_PER_MUSD;
+    if (output === 0) return;
     industryOutput[i] = output / MONTHS;
     inputs.forEach((input, j) => {
       const paid =
@@ -33,6 +35,16 @@ export function technology(
       const own = `c.${input}` === `c.${industry.product.split(".")[0]}`;
       const share = (paid * priceOf(input)) / (output * basicCents[product]);
       coefficient[i * inputs.length + j] = own || !(share >= MINOR_SHARE) ? 0 : paid / output;
+    });
+  });
+  // An industry that makes nothing in the base year works like the first of its product, its local materials apart.
+  data.industries.forEach((industry, i) => {
+    if (industry.activityShare > 0) return;
+    const model = data.industries.findIndex((other) => other.product === industry.product);
+    const width = inputs.length;
+    inputs.forEach((input, j) => {
+      const local = input === "intermediates" || input === "grain" ? 1 - localShare : 1;
+      coefficient[i * width + j] = coefficient[model * width + j] * local;
     });
   });
   return { coefficient, industryOutput };

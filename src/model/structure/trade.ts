@@ -1,4 +1,4 @@
-/** Who exports and imports what, from the trade table. */
+/** What is exported and imported by whom, from the trade table; companies stand in companies.ts. */
 import type { WorldData } from "../data.ts";
 import { P } from "../products.ts";
 import type { Product } from "../products.ts";
@@ -7,6 +7,7 @@ import { CENTS_PER_MUSD, MONTHS } from "./units.ts";
 export interface Exporter {
   readonly product: number;
   readonly chinaShare: number;
+  readonly russiaShare: number;
   readonly baseUnits: number;
   readonly baseCents: number;
   /** Share of all base exports. */
@@ -23,6 +24,7 @@ export interface StateImport {
   /** Weight when reserves are drawn on: food and fuel before machines. */
   readonly priority: number;
   readonly chinaShare: number;
+  readonly russiaShare: number;
   readonly baseUnits: number;
 }
 
@@ -51,6 +53,7 @@ export function tradeRows(data: WorldData, borderCents: Float64Array) {
     return {
       product,
       chinaShare: row.chinaShare,
+      russiaShare: row.russiaShare,
       baseUnits: baseCents / borderCents[product],
       baseCents,
       share: row.baseMusd / total,
@@ -76,15 +79,15 @@ export function tradeRows(data: WorldData, borderCents: Float64Array) {
         kind,
         priority: priorities[row.product as Product] ?? 1,
         chinaShare: row.chinaShare,
+        russiaShare: row.russiaShare,
         baseUnits: (row.baseMusd * CENTS_PER_MUSD) / MONTHS / borderCents[product],
       };
     });
-  const textileExporter = exporters.findIndex((row) => row.product === P.textiles);
+  const textiles = exporters.find((row) => row.product === P.textiles)!;
   return {
     exporters,
     stateImports,
-    textileExporter,
-    baseTextileCents: exporters[textileExporter].baseCents,
+    baseTextileCents: textiles.baseCents,
     /** Foreign currency that offices take in a month of the base year, before fitting: levies on half of exports. */
     baseStateRevenueCents: (0.55 * total * CENTS_PER_MUSD) / MONTHS,
   };
