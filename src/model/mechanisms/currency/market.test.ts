@@ -34,7 +34,7 @@ function clear({ gap = 1e8, held = 9e8, changers = 1e9, offers = 0, overhang = 0
   h.usd[0] = held;
   for (let k = 0; k < structure.counties; k++)
     for (const money of [MONEY.usd, MONEY.cny, MONEY.won]) setBalance(world, account.merchants + k, money, 0);
-  structure.exporters.forEach((_, r) => {
+  structure.companies.forEach((_, r) => {
     for (const money of [MONEY.usd, MONEY.cny, MONEY.won]) setBalance(world, account.trading + r, money, 0);
   });
   nation.rateUsd[0] = 4000;

@@ -20,6 +20,7 @@ export const currencyMarket = mechanism({
   equations: [
     "G = merchants' bids − exporters' offers; φ = S/(S + h·monthly imports); S meets φ·G⁺, nothing damps G⁻",
     "Δln e = γₑ·(bids − offers)/(bids + offers), bids = merchants + overhang·ω_M, offers = exporters + needs·ω_M + φ·G⁺",
+    "a ban hides a share of T* and of what S and households in need offer, and takes a cost off both sides",
     "T(t+1) = T + ω_T·(T* − T), T* = κ₁·planned household spending in foreign currency; merchants hold κ₂ months of smoothed private imports beside it",
   ],
   parameters: [
@@ -52,6 +53,8 @@ export const currencyMarket = mechanism({
     "nation.needWon",
     "nation.foreignSpendingCents",
     "nation.cnyPerUsd",
+    "nation.fxHiddenShare",
+    "nation.fxBanCost",
   ],
   writes: [
     "households.won",
@@ -86,7 +89,7 @@ export const currencyMarket = mechanism({
       bids += bid[k];
     }
     const months = world.value("trading.wonMonths") * world.value("trading.procurementShare");
-    const offer = new Float64Array(structure.exporters.length);
+    const offer = new Float64Array(structure.companies.length);
     let offers = 0;
     for (let r = 0; r < offer.length; r++) {
       offer[r] = exporterOffer(world, r, months);
@@ -94,21 +97,24 @@ export const currencyMarket = mechanism({
     }
     nation.smoothedImportCents[0] = imports;
     const held = nation.heldCents[0];
-    const target = world.value("currency.spendingMonths") * nation.foreignSpendingCents[0];
+    const shown = 1 - nation.fxHiddenShare[0];
+    const eased = 1 - nation.fxBanCost[0];
+    const target = shown * world.value("currency.spendingMonths") * nation.foreignSpendingCents[0];
     nation.transactionFxCents[0] +=
       world.value("currency.transactionSpeed") * (target - nation.transactionFxCents[0]);
     const store = Math.max(0, held - nation.transactionFxCents[0]);
     nation.storeFxCents[0] = store;
-    const phi = store / (store + world.value("currency.bufferMonths") * imports + 1);
+    const offered = store * shown;
+    const phi = offered / (offered + world.value("currency.bufferMonths") * imports + 1);
     const met = phi * Math.max(0, bids - offers);
-    const speed = world.value("currency.offloadSpeed");
+    const speed = eased * world.value("currency.offloadSpeed");
     const overhang = (speed * nation.overhangWon[0]) / wonPerCent;
-    const need = (speed * nation.needWon[0]) / wonPerCent;
+    const need = (speed * shown * nation.needWon[0]) / wonPerCent;
     const demand = bids + overhang;
     const supply = offers + need + met;
     const sell = supply > 0 ? Math.min(1, demand / supply) : 0;
     const buy = demand > 0 ? Math.min(1, supply / demand) : 0;
-    nation.fxSellNeed[0] = speed * sell;
+    nation.fxSellNeed[0] = speed * shown * sell;
     nation.fxSellStore[0] = held > 0 ? Math.min(0.5, (met * sell) / held) : 0;
     nation.fxFill[0] = sell;
     const left = Math.max(

@@ -86,7 +86,7 @@ export const spendingPlan = mechanism({
         for (; i < block.to && kind[i] === c; i++) {
           const n = persons[i];
           const before = smoothedIncomeWon[i];
-          const income = before + (1 - memory) * (incomeWon[i] - before);
+          const income = Math.max(0, before + (1 - memory) * (incomeWon[i] - before));
           smoothedIncomeWon[i] = income;
           const foreign = usd[i] * wonPerCent + cny[i] * wonPerFen;
           const wonHeld = won[i];

@@ -5,7 +5,7 @@ import { P, STORE } from "../../products.ts";
 import { receipts } from "./receipts.ts";
 
 /** One county with rates; all others have none. */
-function receive(kind: number) {
+function receive(kind: number, mobilised = 0) {
   const world = situation();
   const { households: h, counties, nation, account, structure, firms } = world;
   const i = agentOf(world, kind, 40);
@@ -36,6 +36,8 @@ function receive(kind: number) {
   };
   for (const [name, rate] of Object.entries(rates)) counties[name as keyof typeof rates][k] = rate;
   counties.rationKg[k * classCount + kind] = 3.3;
+  counties.mobilisedShare.fill(mobilised);
+  counties.buyOutShare.fill(0.5);
   h.attending[i] = 70;
   h.assigned[i] = 100;
   h.free[i] = 60;
@@ -64,6 +66,12 @@ describe("receipts", () => {
     expect(h.informalWon[i]).toBeCloseTo(informal, 6);
     expect(h.incomeWon[i]).toBeCloseTo(informal + formal, 6);
     expect(world.counties.rationGivenKg[k]).toBeGreaterThanOrEqual(h.grainKg[i]);
+  });
+  it("shrink with the time that mobilisation takes from plot and market", () => {
+    const { world, i, work, capital } = receive(CLASS.worker, 0.4);
+    const plot = Math.floor(15 * 300.75 * 0.8);
+    const won = Math.floor(work * 0.8 * 10.5 + capital * 7);
+    expect(world.households.won[i]).toBe(Math.floor(70 * 1500.5) + Math.floor(70 * 200.25) + plot + won);
   });
   it("of a farm household are its share of cash and grain, and no wage", () => {
     const { world, i, work, capital } = receive(CLASS.farmer);

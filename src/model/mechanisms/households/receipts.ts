@@ -64,6 +64,8 @@ export const receipts = mechanism({
     "counties.capitalCny",
     "counties.harvestKg",
     "counties.rationKg",
+    "counties.mobilisedShare",
+    "counties.buyOutShare",
     "nation.rateUsd",
     "nation.rateCny",
     "firms.reserveWon",
@@ -87,6 +89,7 @@ export const receipts = mechanism({
     const { won, usd, cny, grainKg, incomeWon, informalWon } = world.households;
     const { wageWon, incentiveWon, plotWon, farmCashWon, harvestKg, rationKg } = world.counties;
     const { workWon, workUsd, workCny, capitalWon, capitalUsd, capitalCny } = world.counties;
+    const { mobilisedShare, buyOutShare } = world.counties;
     const { workWeight, capitalWeight } = world.structure;
     const { sums } = world.blocks;
     const { rateUsd, rateCny } = world.nation;
@@ -110,7 +113,10 @@ export const receipts = mechanism({
         const farm = isFarmer ? farmCashWon[k] : 0;
         const harvest = isFarmer ? harvestKg[k] : 0;
         const rationRate = rationKg[k * classCount + c];
-        const ofWork = workWeight[c];
+        const cell = k * classCount + c;
+        const left = 1 - mobilisedShare[cell] * (1 - buyOutShare[cell]);
+        const ofWork = workWeight[c] * left;
+        const ofPlot = plot * left;
         const ofCapital = capitalWeight[c];
         let wageSum = 0;
         let incentiveSum = 0;
@@ -128,7 +134,7 @@ export const receipts = mechanism({
           const wageIn = Math.floor(a * wage);
           const incentiveIn = Math.floor(a * incentive);
           const farmIn = Math.floor(a * farm);
-          const plotIn = Math.floor((free[i] - onMarket) * plot);
+          const plotIn = Math.floor((free[i] - onMarket) * ofPlot);
           const work = (assigned[i] - a + onMarket) * skill[i] * ofWork;
           const capital = weight[i] * ofCapital;
           const wonIn = Math.floor(work * wonPerWork + capital * wonPerCapital);

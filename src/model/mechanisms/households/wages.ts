@@ -8,11 +8,12 @@ export const wages = mechanism({
   title: "State wages and incentive wages",
   documents: ["000", "001"],
   equations: [
-    "wage = nominal state wage · share paid",
+    "wage = nominal state wage · share paid · wage lever",
     "incentive(county) = ψ · Σ firms' cash beyond their reserve / attending workers",
     "pay of attendance = wage + incentive + last month's ration at the market price",
   ],
   parameters: ["wages.stateWon", "wages.sharePaid", "wages.incentiveShare"],
+  levers: ["pyongyang.wages"],
   reads: [
     "counties.rationGivenKg",
     "counties.priceWon",
@@ -24,7 +25,8 @@ export const wages = mechanism({
   moves: { metric: "households.worker.consumption", ablated: "down" },
   step(world) {
     const { counties, structure, firms, ledger, account } = world;
-    const wage = world.value("wages.stateWon") * world.value("wages.sharePaid");
+    const wage =
+      world.value("wages.stateWon") * world.value("wages.sharePaid") * world.lever("pyongyang.wages");
     const share = world.value("wages.incentiveShare");
     counties.incentiveWon.fill(0);
     for (let f = 0; f < structure.firms.length; f++)

@@ -15,7 +15,9 @@ export const labourSupply = mechanism({
   id: "labour.supply",
   title: "Labour supply by county",
   documents: ["001", "003"],
-  equations: ["marketWork(county) = Σ (away + 8.3 + free on the market) · skill · weight(class)"],
+  equations: [
+    "marketWork(county) = Σ (away + 8.3 + free on the market) · skill · weight(class) · (1 − mobilised and not bought out)",
+  ],
   parameters: [],
   reads: [
     "households.class",
@@ -26,6 +28,8 @@ export const labourSupply = mechanism({
     "households.skill",
     "households.persons",
     "households.weight",
+    "counties.mobilisedShare",
+    "counties.buyOutShare",
   ],
   writes: [
     "blocks.sums",
@@ -40,10 +44,13 @@ export const labourSupply = mechanism({
   kernel(world) {
     const { class: kind, assigned, attending, free, freeMarket, skill, persons, weight } = world.households;
     const { workWeight } = world.structure;
+    const { mobilisedShare, buyOutShare } = world.counties;
     const { sums } = world.blocks;
     return (block) => {
       for (let i = block.from; i < block.to;) {
         const c = kind[i];
+        const cell = block.county * classCount + c;
+        const left = 1 - mobilisedShare[cell] * (1 - buyOutShare[cell]);
         const ofWork = workWeight[c];
         let attendingSum = 0;
         let workSum = 0;
@@ -62,9 +69,9 @@ export const labourSupply = mechanism({
         }
         const at = block.index * BLOCK_SUMS * classCount + c;
         sums[at + ATTENDING * classCount] = attendingSum;
-        sums[at + WORK * classCount] = workSum;
-        sums[at + WORKERS * classCount] = workersSum;
-        sums[at + PLOT * classCount] = plotSum;
+        sums[at + WORK * classCount] = workSum * left;
+        sums[at + WORKERS * classCount] = workersSum * left;
+        sums[at + PLOT * classCount] = plotSum * left;
         sums[at + PERSONS * classCount] = personsSum;
         sums[at + HOUSEHOLDS * classCount] = householdsSum;
       }

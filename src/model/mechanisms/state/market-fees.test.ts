@@ -17,4 +17,12 @@ describe("market fees", () => {
     expect(ledger.balance(account.merchants + 2, MONEY.won)).toBe(0);
     expect(ledger.clipped()).toBe(0);
   });
+  it("are paid by trade with a licence", () => {
+    const world = situation({ set: { "budget.marketFeeShare": 0.05, "officials.licensedShare": 0.5 } });
+    world.counties.salesWon[1] = 1_000_000;
+    world.counties.licensedShare[1] = 0.25;
+    setBalance(world, world.account.merchants + 1, MONEY.won, 1e9);
+    act(world, marketFees);
+    expect(posted(world, "market-fees", "won")).toBe(25_000);
+  });
 });

@@ -6,8 +6,11 @@ import { officePay } from "./office-pay.ts";
 
 const offices = ["kpa", "kwp", "cabinet", "fund"] as const;
 
-function pay(revenue: number, net = 0) {
-  const world = situation({ set: { "offices.payShare": 0.2, "offices.payDraw": 0.05 } });
+function pay(revenue: number, net = 0, { gifts = 0, rents = 1 } = {}) {
+  const world = situation({
+    set: { "offices.payShare": 0.2, "offices.payDraw": 0.05 },
+    levers: { "pyongyang.eliteRents": rents },
+  });
   const { account, nation, households: h } = world;
   h.usd.fill(0);
   h.cny.fill(0);
@@ -19,6 +22,7 @@ function pay(revenue: number, net = 0) {
   nation.smoothedStateRevenueCents[0] = revenue;
   nation.labourNetCents[0] = net;
   nation.rateUsd[0] = 5000;
+  nation.giftCurrencyCents[0] = gifts;
   act(world, labourSupply);
   act(world, officePay);
   return world;
@@ -37,6 +41,20 @@ describe("office pay", () => {
       expect(h.incomeWon[i]).toBeCloseTo(h.usd[i] * 50, 3);
     }
     expect(posted(world, "office-pay", "usd")).toBe(paid);
+  });
+  it("follows the rents that the scenario grants", () => {
+    const usual = total(pay(5e11).households.usd);
+    expect(total(pay(5e11, 0, { rents: 0.5 }).households.usd) / usual).toBeCloseTo(0.5, 4);
+    expect(total(pay(5e11, 0, { rents: 0 }).households.usd)).toBe(0);
+  });
+  it("hands out the fund's gifts of currency", () => {
+    const world = pay(0, 0, { gifts: 3e9 });
+    const { nation, households: h } = world;
+    expect(posted(world, "gifts", "usd")).toBe(total(h.usd));
+    expect(nation.giftCurrencyCents[0]).toBe(total(h.usd));
+    expect(nation.giftsCents[0]).toBe(total(h.usd));
+    expect(total(h.usd) / 3e9).toBeCloseTo(1, 6);
+    expect(total(pay(0, 0, { gifts: 2e12 }).households.usd)).toBeLessThanOrEqual(1e12);
   });
   it("never draws more than a twentieth of what the offices hold", () => {
     const world = pay(1e15);

@@ -4,15 +4,20 @@ import { BLOCK_SUMS } from "../../state.ts";
 
 const offices = ["kpa", "kwp", "cabinet", "fund"] as const;
 
-/** Pays the elite, and the families of workers abroad, their part of what the offices earned in foreign currency. */
+/**
+ * Pays the elite, and the families of workers abroad, their part of what the offices earned in foreign currency, and
+ * hands out the fund's gifts of currency.
+ */
 export const officePay = mechanism({
   id: "state.office-pay",
   title: "Foreign-currency pay of the elite and of workers abroad",
   documents: ["001", "003", "004"],
   equations: [
-    "pay(elite household) = ψ · smoothed state revenue / elite households, from each office by its holdings; labour abroad: net pay over worker households",
+    "pay(elite household) = ψ · rents · smoothed state revenue / elite households, from each office by its holdings; labour abroad: net pay over worker households",
+    "gifts of currency: what the fund has set aside, alike to all elite households",
   ],
   parameters: ["offices.payShare", "offices.payDraw"],
+  levers: ["pyongyang.eliteRents"],
   reads: [
     "counties.households",
     "households.class",
@@ -32,21 +37,28 @@ export const officePay = mechanism({
     "nation.payCny",
     "nation.labourUsd",
     "nation.payFrom",
+    "nation.giftUsd",
+    "nation.giftCurrencyCents",
+    "nation.giftsCents",
   ],
   moves: { metric: "households.elite.consumption", ablated: "down" },
   before(world) {
     const { nation, ledger, account, structure, counties } = world;
-    const due = world.value("offices.payShare") * nation.smoothedStateRevenueCents[0];
-    const draw = world.value("offices.payDraw");
+    const rents = world.lever("pyongyang.eliteRents");
+    const due = rents * world.value("offices.payShare") * nation.smoothedStateRevenueCents[0];
+    const draw = world.value("offices.payDraw") * Math.max(1, rents);
+    const gifts = Math.min(nation.giftCurrencyCents[0], ledger.balance(account.fund, MONEY.usd));
     let usd = 0;
     let cny = 0;
     let held = 0;
     const cross = nation.cnyPerUsd[0];
     for (const office of offices)
       held += ledger.balance(account[office], MONEY.usd) + ledger.balance(account[office], MONEY.cny) / cross;
+    held -= gifts;
     const part = held > 0 ? Math.min(draw, due / held) : 0;
     offices.forEach((office, o) => {
-      nation.payFrom[o * 2] = Math.floor(ledger.balance(account[office], MONEY.usd) * part);
+      const set = office === "fund" ? gifts : 0;
+      nation.payFrom[o * 2] = Math.floor((ledger.balance(account[office], MONEY.usd) - set) * part);
       nation.payFrom[o * 2 + 1] = Math.floor(ledger.balance(account[office], MONEY.cny) * part);
       usd += nation.payFrom[o * 2];
       cny += nation.payFrom[o * 2 + 1];
@@ -58,6 +70,7 @@ export const officePay = mechanism({
     };
     nation.payUsd[0] = usd / count(CLASS.elite);
     nation.payCny[0] = cny / count(CLASS.elite);
+    nation.giftUsd[0] = gifts / count(CLASS.elite);
     const net = Math.min(
       nation.labourNetCents[0],
       (ledger.balance(account.cabinet, MONEY.usd) - nation.payFrom[4]) * 0.9,
@@ -71,6 +84,7 @@ export const officePay = mechanism({
     return (block) => {
       const payUsd = nation.payUsd[0];
       const payCny = nation.payCny[0];
+      const giftUsd = nation.giftUsd[0];
       const labour = nation.labourUsd[0];
       const wonPerCent = nation.rateUsd[0] / 100;
       const wonPerFen = wonPerCent / nation.cnyPerUsd[0];
@@ -80,11 +94,13 @@ export const officePay = mechanism({
         if (c === CLASS.elite) {
           const u = Math.floor(weight[i] * payUsd);
           const y = Math.floor(weight[i] * payCny);
-          usd[i] += u;
+          const gift = Math.floor(weight[i] * giftUsd);
+          usd[i] += u + gift;
           cny[i] += y;
-          incomeWon[i] += u * wonPerCent + y * wonPerFen;
+          incomeWon[i] += (u + gift) * wonPerCent + y * wonPerFen;
           sums[at + c] += u;
           sums[at + classCount + c] += y;
+          sums[at + 2 * classCount + c] += gift;
         } else if (c === CLASS.worker) {
           const u = Math.floor(weight[i] * labour);
           usd[i] += u;
@@ -98,11 +114,13 @@ export const officePay = mechanism({
     const { structure, blocks, ledger, account, flow, nation } = world;
     let usd = 0;
     let cny = 0;
+    let gifts = 0;
     let labour = 0;
     for (const block of structure.blocks) {
       const at = block.index * BLOCK_SUMS * classCount;
       usd += blocks.sums[at + CLASS.elite];
       cny += blocks.sums[at + classCount + CLASS.elite];
+      gifts += blocks.sums[at + 2 * classCount + CLASS.elite];
       labour += blocks.sums[at + CLASS.worker];
     }
     offices.forEach((office, o) => {
@@ -115,6 +133,9 @@ export const officePay = mechanism({
     });
     if (usd !== 0 || cny !== 0)
       throw new Error(`paid more than the offices set aside: ${usd} US cents, ${cny} fen`);
+    ledger.disburse(flow.gifts, MONEY.usd, account.fund, sectorOf(CLASS.elite), gifts);
+    nation.giftCurrencyCents[0] = gifts;
+    nation.giftsCents[0] += gifts;
     ledger.disburse(flow["overseas-labour-net"], MONEY.usd, account.cabinet, sectorOf(CLASS.worker), labour);
   },
 });

@@ -2,6 +2,7 @@ import { MONEY } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { payFromBudget } from "../../world.ts";
 import type { World } from "../../world.ts";
+import { marketShareOf } from "./market-share.ts";
 
 /**
  * Settles the plan in won at state prices: the centre buys what plants deliver and sells them and the farms what they
@@ -16,21 +17,26 @@ export const planAccounts = mechanism({
     "supplies = Σ inputs used · state price, from firm or farm to the budget; subsidy = (supplies − cash)⁺",
   ],
   parameters: [],
-  reads: ["firms.industry", "firms.output", "firms.planBillWon", "counties.farmBillWon"],
+  reads: [
+    "firms.industry",
+    "firms.output",
+    "firms.planBillWon",
+    "counties.farmBillWon",
+    "nation.managerShare",
+  ],
   writes: ["nation.planPurchasesWon", "nation.issuedWon"],
   moves: { metric: "budget.planPurchases.kpw", ablated: "down" },
   step(world) {
     const { structure, account, nation } = world;
     const { industry, output, planBillWon } = world.firms;
     const { productOf, planGood, stateWon } = structure;
-    const { industries } = structure.data;
+    const toPlan = Float64Array.from(structure.data.industries, (_, i) =>
+      planGood[productOf[i]] ? 1 - marketShareOf(world, i) : 0,
+    );
     let bought = 0;
     for (let f = 0; f < industry.length; f++) {
       const i = industry[f];
-      const product = productOf[i];
-      const deliveries = planGood[product]
-        ? Math.round(output[f] * (1 - industries[i].marketShare) * stateWon[product])
-        : 0;
+      const deliveries = toPlan[i] > 0 ? Math.round(output[f] * toPlan[i] * stateWon[productOf[i]]) : 0;
       if (deliveries > 0) payFromBudget(world, "plan-purchases", account.firms + f, deliveries);
       bought += deliveries;
       settleBill(world, account.firms + f, Math.round(planBillWon[f]));

@@ -1,0 +1,148 @@
+import { DUE, OCCASION, dueAt } from "../../columns/officials.ts";
+import { MONEY, classCount, sectorOf } from "../../institutions.ts";
+import { BLOCK_SUMS } from "../../state.ts";
+import type { World } from "../../world.ts";
+
+/** Sums that a block leaves: money in, money out and levies (three instruments each), earnings, holdings. */
+export const SLOT = { in: 0, out: 3, levy: 6, earned: 9, held: 10 } as const;
+/** Sums of a block that are used here, slot × class. */
+const WIDTH = (SLOT.held + 1) * classCount;
+const cash = [MONEY.won, MONEY.usd, MONEY.cny] as const;
+
+/** The blocks' sums by county, laid out as a block's, and over the country. */
+interface Sums {
+  readonly here: Float64Array;
+  readonly all: Float64Array;
+}
+
+/** Books what the blocks paid and took, by the flows that it belongs to. */
+export function postTransfers(world: World): void {
+  const sums = sumsOf(world);
+  keepHoldings(world, sums);
+  postReceived(world, sums);
+  postPaid(world, sums);
+  postLevies(world, sums);
+}
+
+/** Room for a month's sums, taken once. */
+const rooms = new WeakMap<World["structure"], Float64Array>();
+function sumsOf({ structure, blocks }: World): Sums {
+  const { sums } = blocks;
+  const here = rooms.get(structure) ?? new Float64Array(structure.counties * WIDTH);
+  rooms.set(structure, here.fill(0));
+  const all = new Float64Array(WIDTH);
+  for (const { index, county } of structure.blocks) {
+    const from = index * BLOCK_SUMS * classCount;
+    const to = county * WIDTH;
+    for (let n = 0; n < WIDTH; n++) {
+      const value = sums[from + n];
+      here[to + n] += value;
+      all[n] += value;
+    }
+  }
+  return { here, all };
+}
+
+function keepHoldings({ counties }: World, { here }: Sums): void {
+  const { earnedWon, heldWon } = counties;
+  for (let from = 0, at = 0; at < earnedWon.length; from += WIDTH)
+    for (let c = 0; c < classCount; c++, at++) {
+      earnedWon[at] = here[from + SLOT.earned * classCount + c];
+      heldWon[at] = here[from + SLOT.held * classCount + c];
+    }
+}
+
+/** Books what officials and brokers paid, by source. */
+function postReceived(world: World, { here, all }: Sums): void {
+  const { ledger, account, flow, structure, counties } = world;
+  const { dues } = counties;
+  const pocket = new Float64Array(structure.counties);
+  for (const m of cash)
+    for (let c = 0; c < classCount; c++) {
+      const row = (SLOT.in + m) * classCount + c;
+      if (all[row] === 0) continue;
+      let remittances = 0;
+      let brokers = 0;
+      for (let k = 0; k < pocket.length; k++) {
+        const paid = here[k * WIDTH + row];
+        pocket[k] = paid;
+        if (paid === 0) continue;
+        const sent = dues[dueAt(k, DUE.remittances, m) + c];
+        const fees = dues[dueAt(k, DUE.brokers, m) + c];
+        if (sent === 0 && fees === 0) continue;
+        const own = dues[dueAt(k, DUE.pocket, m) + c];
+        const sum = own + sent + fees;
+        pocket[k] = upTo(own, sum, paid);
+        const upToSent = upTo(own + sent, sum, paid);
+        remittances += upToSent - pocket[k];
+        brokers += paid - upToSent;
+      }
+      ledger.disburseEach(flow["officials-pocket"], m, account.officials, sectorOf(c), pocket);
+      ledger.disburse(flow["remittances-received"], m, account.brokers, sectorOf(c), remittances);
+      ledger.disburse(flow["broker-fees"], m, account.brokers, sectorOf(c), brokers);
+    }
+}
+
+/** Books bribes to officials, seizures to the treasury and buy-outs to local offices. */
+function postPaid(world: World, { here, all }: Sums): void {
+  const { ledger, account, flow, structure, counties, nation } = world;
+  const { licenceShare, detentionShare, seizureShare, buyOutWon, households, officeWon, earnedWon } =
+    counties;
+  const worth = [1, nation.rateUsd[0] / 100, nation.rateCny[0] / 100];
+  const licence = new Float64Array(structure.counties);
+  const detention = new Float64Array(structure.counties);
+  const buyOut = new Float64Array(structure.counties);
+  let forLicence = nation.bribesWon[OCCASION.licence];
+  let forDetention = nation.bribesWon[OCCASION.detention];
+  for (const m of cash)
+    for (let c = 0; c < classCount; c++) {
+      const row = (SLOT.out + m) * classCount + c;
+      if (all[row] === 0) continue;
+      const won = worth[m];
+      let seized = 0;
+      for (let k = 0; k < licence.length; k++) {
+        const paid = here[k * WIDTH + row];
+        licence[k] = detention[k] = buyOut[k] = 0;
+        if (paid === 0) continue;
+        const cell = k * classCount + c;
+        const earned = earnedWon[cell];
+        const licences = earned * licenceShare[cell];
+        const releases = licences + earned * detentionShare[cell];
+        const seizures = releases + earned * seizureShare[cell];
+        const sum = seizures + households[cell] * buyOutWon[cell];
+        const first = upTo(licences, sum, paid);
+        const second = upTo(releases, sum, paid);
+        const third = upTo(seizures, sum, paid);
+        licence[k] = first;
+        detention[k] = second - first;
+        buyOut[k] = paid - third;
+        seized += third - second;
+        forLicence += first * won;
+        forDetention += (second - first) * won;
+        officeWon[k] += (paid - third) * won;
+      }
+      const sector = sectorOf(c);
+      ledger.collectEach(flow["bribes-licence"], m, sector, account.officials, licence);
+      ledger.collectEach(flow["bribes-detention"], m, sector, account.officials, detention);
+      ledger.collectEach(flow["mobilisation-buy-out"], m, sector, account.offices, buyOut);
+      ledger.collect(flow["seizures-home"], m, sector, account.cabinet, seized);
+    }
+  nation.bribesWon[OCCASION.licence] = forLicence;
+  nation.bribesWon[OCCASION.detention] = forDetention;
+}
+
+function postLevies({ ledger, account, flow }: World, { all }: Sums): void {
+  for (const m of cash)
+    for (let c = 0; c < classCount; c++) {
+      const levied = all[(SLOT.levy + m) * classCount + c];
+      ledger.collect(flow["special-levies"], m, sectorOf(c), account.cabinet, levied);
+    }
+}
+
+/**
+ * Returns the whole part of a whole total that falls to the first of its claims, whose weights sum to `running` out of
+ * `sum`: parts between two such steps are whole and sum to the total. Without weights all of it falls to the first.
+ */
+function upTo(running: number, sum: number, total: number): number {
+  return sum > 0 ? Math.round((total * running) / sum) : total;
+}
