@@ -1,10 +1,12 @@
 /** Deals one input out over the firms that need it and over army, farms, transport and homes. */
 import { inputs } from "../../products.ts";
 import type { World } from "../../world.ts";
+import { priorityRanks } from "./ranks.ts";
 import { dealOut } from "./ladder.ts";
 import { OTHER_USERS, otherUserDemand, otherUserRank } from "./users.ts";
 
 const HOME = inputs.indexOf("intermediates");
+const COAL = inputs.indexOf("coal");
 const SLOTS = inputs.length + 1;
 
 /** What is wanted of an input, by whom, on which rank: first the firms that need any of it, then the other users. */
@@ -13,15 +15,19 @@ export interface Orders {
   readonly demands: Float64Array;
   readonly ranks: Uint8Array;
   readonly dealt: Float64Array;
+  /** Rank of each industry this month. */
+  readonly rankOf: Uint8Array;
 }
 /** Room for the orders of one input after the other. */
-export function roomForOrders({ structure }: World): Orders {
+export function roomForOrders(world: World): Orders {
+  const { structure } = world;
   const count = structure.firms.length + OTHER_USERS;
   return {
     firm: new Int32Array(count),
     demands: new Float64Array(count),
     ranks: new Uint8Array(count),
     dealt: new Float64Array(count),
+    rankOf: priorityRanks(world),
   };
 }
 
@@ -55,20 +61,20 @@ export function dealOutInput(
 }
 
 /** Lists what firms want for what they plan; returns how many they are. */
-function listFirms(world: World, { firm, demands, ranks }: Orders, slot: number): number {
-  const { industry, planned } = world.firms;
+function listFirms(world: World, { firm, demands, ranks, rankOf }: Orders, slot: number): number {
+  const { industry, planned, inputNeed } = world.firms;
   const imported = slot < HOME ? undefined : world.firms.importedShare;
-  const { coefficient, rank } = world.structure;
+  const { coefficient, coalFactor } = world.structure;
   const input = Math.min(slot, HOME);
   let count = 0;
   for (let f = 0; f < industry.length; f++) {
     const i = industry[f];
-    const a = coefficient[i * inputs.length + input];
+    const a = coefficient[i * inputs.length + input] * inputNeed[f] * (slot === COAL ? coalFactor[f] : 1);
     if (a === 0) continue;
     const share = imported === undefined ? 1 : slot === HOME ? 1 - imported[f] : imported[f];
     firm[count] = f;
     demands[count] = Math.floor(planned[f] * a * share);
-    ranks[count] = rank[i];
+    ranks[count] = rankOf[i];
     count++;
   }
   return count;

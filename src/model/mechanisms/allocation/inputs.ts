@@ -23,12 +23,21 @@ export const allocateInputs = mechanism({
   title: "Central allocation of stored inputs",
   documents: ["001", "002"],
   equations: ["allocated = ladder of ranks over demand aᵢⱼ·planned, supply = stock in the state's stores"],
-  parameters: ["allocation.ladder"],
-  reads: ["firms.planned", "firms.industry", "firms.importedShare", "stores.stock", "firms.capacityNow"],
+  parameters: [],
+  levers: ["pyongyang.centreFirst", "pyongyang.twentyByTenPriority", "pyongyang.militaryShare"],
+  reads: [
+    "firms.planned",
+    "firms.industry",
+    "firms.importedShare",
+    "stores.stock",
+    "firms.capacityNow",
+    "firms.inputNeed",
+    "nation.localizationSupport",
+  ],
   writes: ["firms.sales", "firms.allocated", "nation.userAllocated", "nation.inputDemand"],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },
   step(world) {
-    const ladder = world.value("allocation.ladder");
+    const ladder = world.lever("pyongyang.centreFirst");
     const orders = roomForOrders(world);
     for (const { slot, product } of stored) {
       const supply = world.goods.total(product, STORE.state);

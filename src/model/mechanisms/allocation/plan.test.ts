@@ -4,13 +4,23 @@ import { CLASS, classCount } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
 import { plan } from "./plan.ts";
 
-function planned(crew: number, prepare: (world: ReturnType<typeof situation>) => void = () => undefined) {
+function planned(
+  crew: number,
+  prepare: (world: ReturnType<typeof situation>) => void = () => undefined,
+  complementarity = 1,
+  levers: Readonly<Record<string, number>> = {},
+) {
   const world = situation({
+    levers,
     set: {
       "production.capitalShare": 0.4,
       "production.stockAdjustment": 0.2,
       "mining.crewInertia": 0.8,
       "labour.baseAttendance": 0.8,
+      "capital.complementarity": complementarity,
+      "capital.overheadWeight": 0.2,
+      "capital.humanWeight": 0.2,
+      "production.inputSaving": 0.5,
     },
   });
   const { counties, structure } = world;
@@ -28,6 +38,42 @@ describe("production plans", () => {
     const { firms } = planned(0.81, (world) => (world.firms.capital[f] = world.firms.baseCapital[f] * 1.21));
     expect(firms.capacityNow[f]).toBeCloseTo(firms.capacity[f] * 1.21 ** 0.4 * 0.81 ** 0.6, 4);
     expect(firms.planned[f]).toBe(firms.capacityNow[f]);
+  });
+  it("need machines, overhead and skills together: all by a fifth bring more than the sum of each", () => {
+    const f = firmOf(situation(), "cement");
+    const capacity = (machines: number, overhead: number, skills: number) =>
+      planned(
+        1,
+        ({ firms, counties }) => {
+          firms.capital[f] = firms.baseCapital[f] * machines;
+          counties.overhead.fill(overhead);
+          counties.humanCapital.fill(skills);
+        },
+        0.5,
+      ).firms.capacityNow[f];
+    const base = capacity(1, 1, 1);
+    const composite = 1 / (0.6 / 1.2 + 0.2 + 0.2);
+    expect(capacity(1.2, 1, 1) / base).toBeCloseTo(composite ** (0.4 / 0.6), 10);
+    const each = capacity(1.2, 1, 1) + capacity(1, 1.2, 1) + capacity(1, 1, 1.2) - 3 * base;
+    expect(capacity(1.2, 1.2, 1.2) - base).toBeGreaterThan(each);
+  });
+  it("save inputs with productivity, not in power plants and refineries", () => {
+    const { firms } = planned(1, (world) => world.firms.productivity.fill(1.21));
+    expect(firms.inputNeed[firmOf(situation(), "cement")]).toBeCloseTo(1 / 1.1, 10);
+    expect(firms.inputNeed[firmOf(situation(), "refinery")]).toBe(1);
+    expect(firms.inputNeed[firmOf(situation(), "thermal-power")]).toBe(1);
+  });
+  it("are cut by showpieces, and in arms by the military share", () => {
+    const f = firmOf(situation(), "arms");
+    const drafted = planned(1, ({ nation }) => (nation.showpieceWorkers[0] = 0.02)).firms;
+    expect(drafted.capacityNow[f]).toBeCloseTo(drafted.capacity[f] * 0.98 ** 0.6, 4);
+    const cut = planned(1, undefined, 1, { "pyongyang.militaryShare": 0.5 }).firms;
+    expect(cut.planned[f]).toBeCloseTo(0.5 * cut.capacityNow[f], 6);
+  });
+  it("are nothing for a factory that has not been built", () => {
+    const f = firmOf(situation(), "light-20x10");
+    const { firms } = planned(1);
+    expect([firms.capacityNow[f], firms.planned[f], firms.inputNeed[f]]).toEqual([0, 0, 1]);
   });
   it("do not grow with a crew beyond 1.3 of the base, and do not count members of farms", () => {
     const f = firmOf(situation(), "refinery");

@@ -13,5 +13,6 @@ export function otherUserDemand(world: World, u: number, product: number): numbe
   const base = structure.userBase[u * structure.productCount + product];
   if (u === USER.farms && product === P.fuels)
     return base * structure.data.crops[monthOfYear(world.month) - 1].labourNeed;
+  if (u === USER.army) return base * world.lever("pyongyang.militaryShare");
   return base;
 }

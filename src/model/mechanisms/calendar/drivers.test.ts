@@ -50,3 +50,17 @@ describe("calendar of drivers", () => {
     );
   });
 });
+
+describe("levers on the world outside", () => {
+  it("scale the world prices of a good, by all its origins, and the season's weather", () => {
+    const usual = situation();
+    act(usual, drivers);
+    const world = situation({
+      levers: { "worldPrice.basics": 2, "worldPrice.coal": 0.5, "weather.season": 0.8 },
+    });
+    act(world, drivers);
+    const ratio = (j: number) => world.nation.borderCents[j] / usual.nation.borderCents[j];
+    expect([ratio(P["basics.chinese"]), ratio(P.coal), ratio(P.fuels)]).toEqual([2, 0.5, 1]);
+    expect(world.nation.provinceWeather[2] / usual.nation.provinceWeather[2]).toBeCloseTo(0.8, 12);
+  });
+});

@@ -1,6 +1,10 @@
 import { mechanism } from "../../mechanism.ts";
-import { products } from "../../products.ts";
+import { goodOf, goods, products } from "../../products.ts";
 
+/** Lever of each product that a world market prices. */
+const worldPrice = products.map((id) =>
+  (goods as readonly string[]).includes(goodOf(id)) ? `worldPrice.${goodOf(id)}` : undefined,
+);
 const KG_PER_KT = 1e6;
 const KG_PER_TONNE = 1000;
 
@@ -10,10 +14,11 @@ export const drivers = mechanism({
   title: "Calendar of exogenous drivers",
   documents: ["000", "001", "002", "003", "004"],
   equations: [
-    "borderPrice(j, t) = borderPrice(j, 2012) · world(series j, t) / mean over 2012 of world(series j)",
+    "borderPrice(j, t) = borderPrice(j, 2012) · world(series j, t) / mean over 2012 of world(series j) · lever",
     "weather(province, t) = growing-season index of the year / its mean over 2010–2025",
   ],
   parameters: [],
+  levers: ["weather.season", ...goods.map((good) => `worldPrice.${good}`)],
   reads: [],
   writes: [
     "nation.cnyPerUsd",
@@ -35,14 +40,18 @@ export const drivers = mechanism({
     nation.cnyPerUsd[0] = world.driver("fx.cny-per-usd");
     for (let j = 0; j < products.length; j++) {
       const series = structure.worldSeries[j];
+      const lever = worldPrice[j];
       nation.borderCents[j] =
-        structure.borderCents[j] * (series === "" ? 1 : world.driver(series) / structure.worldMean[j]);
+        structure.borderCents[j] *
+        (series === "" ? 1 : world.driver(series) / structure.worldMean[j]) *
+        (lever === undefined ? 1 : world.lever(lever));
     }
     const provinces = structure.data.provinces.length;
+    const season = world.lever("weather.season");
     let rain = 0;
     for (let p = 0; p < provinces; p++) {
       const weather = world.weather(p);
-      nation.provinceWeather[p] = weather.season;
+      nation.provinceWeather[p] = weather.season * season;
       rain += weather.rain / provinces;
     }
     nation.rain[0] = rain;

@@ -100,3 +100,18 @@ describe("harvest", () => {
     ]).toEqual([0, 0, 0, 0]);
   });
 });
+
+describe("farm autonomy", () => {
+  it("raises the work that counts, and what the teams keep", () => {
+    const usual = cut(9);
+    const free = cut(9, {}, ({ nation }) => {
+      nation.farmEffort[0] = 1.3;
+      nation.farmKept[0] = 0.05;
+    });
+    const crop = usual.counties.grainCutKg[K];
+    expect(free.counties.grainCutKg[K] / crop).toBeCloseTo(1.3 ** 0.2, 6);
+    const quota = (world: World) => world.goods.stock(P.grain, K, STORE.state) / world.counties.grainCutKg[K];
+    expect(quota(usual)).toBeCloseTo(0.8 * 0.25, 6);
+    expect(quota(free)).toBeCloseTo(0.8 * 0.2, 6);
+  });
+});

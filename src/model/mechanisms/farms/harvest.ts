@@ -15,8 +15,8 @@ export const harvest = mechanism({
   title: "Harvest, deliveries and shares",
   documents: ["001", "002"],
   equations: [
-    "cut = base · share(month) · (fertilizer/base)^β_F · (fuel/base)^β_o · (labour/base)^β_l · weather^β_w",
-    "quota to the state at the state price; leakage to merchants; seed, feed and losses used on the farm; the rest to members",
+    "cut = base · share(month) · (fertilizer/base)^β_F · (fuel/base)^β_o · (effort·labour/base)^β_l · weather^β_w",
+    "quota to the state at the state price, less what autonomy leaves to work teams; leakage to merchants; seed, feed and losses used on the farm; the rest to members",
   ],
   parameters: [
     "farms.fertilizerElasticity",
@@ -36,6 +36,10 @@ export const harvest = mechanism({
     "counties.seasonNeed",
     "counties.persons",
     "nation.provinceWeather",
+    "nation.quotaExtra",
+    "nation.leakageStopped",
+    "nation.farmEffort",
+    "nation.farmKept",
     "counties.priceWon",
   ],
   writes: [
@@ -70,10 +74,11 @@ export const harvest = mechanism({
 
 /** Cuts a month's share of the crop and deals it out; what nobody takes stays on the farm. */
 function cutCrop(world: World, grainShare: number): void {
-  const { counties, structure, goods, ledger, account, flow } = world;
-  const quota = world.value("farms.quotaShare");
+  const { counties, structure, goods, ledger, account, flow, nation } = world;
+  const usual = Math.max(0, world.value("farms.quotaShare") - nation.farmKept[0]);
+  const quota = usual + nation.quotaExtra[0] * (1 - usual);
   const seed = world.value("farms.seedFeedShare");
-  const leak = world.value("farms.leakageShare");
+  const leak = Math.min(1 - quota, world.value("farms.leakageShare") * (1 - nation.leakageStopped[0]));
   const margin = 1 - world.value("markets.wholesaleMargin");
   const factor = yieldFactors(world);
   for (let k = 0; k < structure.counties; k++) {
@@ -112,7 +117,7 @@ function yieldFactors(world: World): Float64Array {
     const need = Math.max(0.1, counties.seasonNeed[k]);
     const fertilizer = counties.fertilizerSeason[k] / (fertilizerBaseKg * farmShare[k]);
     const fuel = counties.fuelSeason[k] / (farmFuelBaseKg * farmShare[k] * need);
-    const labour = counties.labourSeason[k] / (farmWorkers[k] * attendance * need);
+    const labour = (nation.farmEffort[0] * counties.labourSeason[k]) / (farmWorkers[k] * attendance * need);
     factor[k] =
       pow(Math.max(0.05, fertilizer), ofFertilizer) *
       pow(Math.max(0.05, fuel), ofFuel) *

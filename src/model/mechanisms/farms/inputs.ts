@@ -17,7 +17,7 @@ export const farmInputs = mechanism({
     "season(input) = Σ months what reached the fields; fertilizer is dealt out by cropped land, fuel by the ladder",
   ],
   parameters: [],
-  reads: ["counties.attending", "nation.userAllocated", "stores.stock"],
+  reads: ["counties.attending", "counties.farmHands", "nation.userAllocated", "stores.stock"],
   writes: [
     "counties.farmBillWon",
     "counties.fertilizerSeason",
@@ -50,7 +50,8 @@ export const farmInputs = mechanism({
       counties.fuelSeason[k] += burnt;
       counties.farmBillWon[k] =
         spread * structure.stateWon[P.fertilizer] + burnt * structure.stateWon[P.fuels];
-      counties.labourSeason[k] += counties.attending[k * classCount + CLASS.farmer] * crop.labourNeed;
+      counties.labourSeason[k] +=
+        (counties.attending[k * classCount + CLASS.farmer] + counties.farmHands[k]) * crop.labourNeed;
       counties.seasonNeed[k] += crop.labourNeed;
     }
   },

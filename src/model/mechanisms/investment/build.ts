@@ -9,9 +9,10 @@ export const build = mechanism({
   title: "Investment",
   documents: ["000", "002"],
   equations: [
-    "K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin)",
+    "K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin), in arms times the military share",
   ],
   parameters: ["investment.productiveShare", "investment.machineryDraw", "investment.exportBias"],
+  levers: ["pyongyang.militaryShare"],
   reads: ["firms.baseCapital", "stores.stock", "nation.borderCents", "firms.industry"],
   writes: ["firms.capital", "nation.invested", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "capital.index", ablated: "down" },
@@ -31,6 +32,7 @@ export const build = mechanism({
     const bias = world.holding() ? 0 : world.value("investment.exportBias");
     const pull = new Float64Array(structure.productCount).fill(1);
     structure.exporters.forEach((row) => (pull[row.product] += bias * exportMargin(world, row)));
+    pull[P.arms] *= world.lever("pyongyang.militaryShare");
     const { industry, capital, baseCapital } = firms;
     const { productOf } = structure;
     for (let f = 0; f < industry.length; f++) weights += baseCapital[f] * pull[productOf[industry[f]]];

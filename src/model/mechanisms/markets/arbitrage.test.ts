@@ -51,6 +51,12 @@ describe("trade between counties", () => {
     expect(world.counties.shipped[A * world.structure.productCount + P.grain]).toBe(moved);
     expect(posted(world, "arbitrage", "won")).toBe(moved * 1000);
   });
+  it("notes what the checkpoints on the way ask for", () => {
+    const { world, b, moved } = trade(1.5);
+    const { toll, counties } = world.structure;
+    expect(world.counties.checkpointWon[b]).toBeCloseTo(moved * 1000 * toll[A * counties + b], 6);
+    expect(toll[A * counties + b]).toBeLessThanOrEqual(world.structure.distance[A * counties + b]);
+  });
   it("carries by the share of transport's fuel that arrived", () => {
     const { price, moved } = trade(1.5, { fuel: 0.75 });
     expect(moved).toBe(Math.floor(2 * 0.75 * Math.sqrt(price / 1000) * 100));

@@ -22,6 +22,7 @@ export const arbitrage = mechanism({
   documents: ["003"],
   equations: [
     "landed(a→b) = p_a · (1 + cheapest way along the graph, checkpoints included)",
+    "bribes due(b) = Σ value fetched · checkpoints on the way · cost share of one; see officials.checkpoints",
     "each buying county takes from the cheapest sellers down, while p_b > landed: up to months · expected sales · √(p_b/lowest p) − stock, what sellers hold beyond what they keep, and its cash; all of it times the share of transport's fuel that arrived",
   ],
   parameters: ["trade.keptMonths", "trade.stockMonths", "markets.cashForPurchases"],
@@ -32,7 +33,7 @@ export const arbitrage = mechanism({
     "counties.owedWon",
     "stores.stock",
   ],
-  writes: ["counties.shipped", "stores.stock", "goodsFlows.quantity"],
+  writes: ["counties.shipped", "counties.checkpointWon", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "prices.dispersion", ablated: "up" },
   step(world) {
     world.counties.shipped.fill(0);
@@ -46,8 +47,8 @@ const NONE = -1;
 
 function carry(world: World, j: number, weight: number): void {
   const { structure, goods, ledger, account, flow } = world;
-  const { priceWon, smoothedDemand, shipped, owedWon } = world.counties;
-  const { counties: count, productCount: width, distance, nearest } = structure;
+  const { priceWon, smoothedDemand, shipped, owedWon, checkpointWon } = world.counties;
+  const { counties: count, productCount: width, distance, toll, nearest } = structure;
   const months = world.value("trade.stockMonths");
   const budget = world.value("markets.cashForPurchases") * 0.3;
   const moving = fuelShare(world);
@@ -80,6 +81,7 @@ function carry(world: World, j: number, weight: number): void {
       const won = Math.floor(quantity * paid);
       ledger.transfer(flow.arbitrage, MONEY.won, account.merchants + b, account.merchants + a, won);
       shipped[a * width + j] += quantity;
+      checkpointWon[b] += won * toll[a * count + b] * weight;
       spare[a] -= quantity;
       room -= quantity;
       cash -= won;

@@ -34,7 +34,7 @@ export const clearing = mechanism({
   documents: ["001", "003"],
   equations: [
     "demand(i) = Σ classes of the spending plan / pᵢ, smoothed by habit into expected sales",
-    "offer = planned release of the stock; services: market work · productivity",
+    "offer = planned release of the stock; services: market work left beside showpieces · productivity, scaled by the lever",
     "fill(i) = min(1, offer / demand); sold = ⌊fill · demand⌋, used up in the county",
     "merchants take offered grain as far as their cash goes; farm households hold back below the anchor price: share (p/p₀e)^ε",
   ],
@@ -47,6 +47,7 @@ export const clearing = mechanism({
     "markets.wholesaleMargin",
     "markets.cashForPurchases",
   ],
+  levers: ["market.income"],
   reads: [
     "counties.bought",
     "counties.planSums",
@@ -54,6 +55,7 @@ export const clearing = mechanism({
     "counties.originShare",
     "counties.priceWon",
     "counties.marketWork",
+    "nation.showpieceWorkers",
     "stores.stock",
     "nation.rateUsd",
   ],
@@ -75,7 +77,10 @@ export const clearing = mechanism({
     const release = new Float64Array(lots.length).fill(world.value("markets.releaseShare"));
     release[GRAIN] = Math.max(1 / monthsToHarvest(world.month), world.value("markets.grainReleaseShare"));
     const pace = 1 - world.value("markets.salesSmoothing");
-    const productivity = world.value("markets.serviceProductivityCents");
+    const productivity =
+      world.value("markets.serviceProductivityCents") *
+      world.lever("market.income") *
+      (1 - world.nation.showpieceWorkers[0]);
     const stocks = lots.map((j) => goods.stocks(j, STORE.market));
     const plan = { spare: byClass(), persons: byClass(), grain: byClass() };
     const wanted = new Float64Array(lots.length);

@@ -42,6 +42,17 @@ describe("market earnings", () => {
     expect(counties.marketReturnWon[k]).toBeCloseTo(50 + 0.2 * (value / 400 - 50), 9);
     expect(nation.marketReturnWon[0]).toBeCloseTo(counties.marketReturnWon[k], 9);
   });
+  it("leave merchants what they have borrowed to work with", () => {
+    const world = situation({ set: { "markets.payoutShare": 1, "markets.workingCapitalMonths": 1 } });
+    const { counties, account } = world;
+    counties.marketWork[CLASS.trader] = 1;
+    counties.owedWon[0] = 0;
+    counties.smoothedSalesWon[0] = 1000;
+    setBalance(world, account.merchants, MONEY.won, 5000);
+    setBalance(world, account.merchants, MONEY.loan, -1500);
+    act(world, marketEarnings);
+    expect(counties.workWon[0]).toBeCloseTo(2500 * (1 - world.value("markets.capitalShare")), 9);
+  });
   it("are nothing when merchants lack working capital", () => {
     const world = situation();
     const { counties, account, structure } = world;

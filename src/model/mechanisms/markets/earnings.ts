@@ -7,7 +7,7 @@ export const marketEarnings = mechanism({
   title: "Earnings of market work and merchant capital",
   documents: ["001", "003"],
   equations: [
-    "pool = ψ · (cash − κ·smoothed sales)⁺, in won; likewise in foreign currency beyond the needs of imports",
+    "pool = ψ · (cash − κ·smoothed sales − debt)⁺, in won; likewise in foreign currency beyond the needs of imports",
     "share of capital χ by class weight, the rest per unit of market work",
   ],
   parameters: [
@@ -59,7 +59,10 @@ export const marketEarnings = mechanism({
         payout *
         Math.max(
           0,
-          ledger.balance(merchants, MONEY.won) - counties.owedWon[k] - months * counties.smoothedSalesWon[k],
+          ledger.balance(merchants, MONEY.won) -
+            counties.owedWon[k] -
+            months * counties.smoothedSalesWon[k] +
+            Math.min(0, ledger.balance(merchants, MONEY.loan)),
         );
       const usd = ledger.balance(merchants, MONEY.usd);
       const cny = ledger.balance(merchants, MONEY.cny);

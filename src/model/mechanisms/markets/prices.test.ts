@@ -5,15 +5,26 @@ import { prices } from "./prices.ts";
 
 function adjust(
   product: number,
-  month: { demand: number; offer: number; shipped?: number; bought?: number; rateChange?: number },
+  month: {
+    demand: number;
+    offer: number;
+    shipped?: number;
+    bought?: number;
+    rateChange?: number;
+    within?: boolean;
+    /** Market rate, so that the band lies far off unless a test asks for it. */
+    rate?: number;
+  },
 ) {
   const world = situation({
+    levers: { "variant.prices": month.within ? 1 : 0 },
     set: {
       "prices.speed": 0.2,
       "prices.grainSpeed": 0.1,
       "prices.serviceSpeed": 0.15,
       "prices.passThrough": 0.8,
       "prices.servicePassThrough": 0.5,
+      "prices.band": 20,
     },
   });
   const { counties, nation, structure } = world;
@@ -25,9 +36,11 @@ function adjust(
   counties.shipped[at] = month.shipped ?? 0;
   counties.bought[at] = month.bought ?? 0;
   nation.rateChange[0] = month.rateChange ?? 0;
+  nation.rateUsd[0] = month.rate ?? 5000;
   const base = structure.baseSales[at];
   act(world, prices);
-  return { price: counties.priceWon[at], base };
+  const anchor = (structure.marketCents[product] * nation.rateUsd[0]) / 100;
+  return { price: counties.priceWon[at], base, anchor };
 }
 
 describe("price adjustment", () => {
@@ -52,6 +65,14 @@ describe("price adjustment", () => {
       1000 * Math.exp(0.05),
       8,
     );
+  });
+  it("closes the whole gap in the variant within the month", () => {
+    const { price, base } = adjust(P.grain, { demand: 1e6, offer: 3e6, within: true });
+    expect(price).toBeCloseTo(1000 * (1 - 2e6 / (4e6 + 0.05 * base)), 8);
+  });
+  it("keeps to a band around the base price in that variant", () => {
+    const { price, anchor } = adjust(P.grain, { demand: 1e9, offer: 0, within: true, rate: 10 });
+    expect(price).toBeCloseTo(20 * anchor, 6);
   });
   it("stands still where nothing is wanted or offered", () => {
     expect(adjust(P.food, { demand: 0, offer: 0 }).price).toBe(1000);

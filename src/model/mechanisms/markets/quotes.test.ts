@@ -47,3 +47,22 @@ describe("quotes", () => {
     expect(price).toBeCloseTo(base * sum ** (1 / -2), 6);
   });
 });
+
+describe("quality", () => {
+  it("counts as a lower price", () => {
+    const shares = (quality: number, price: number) => {
+      const world = situation({ set: { "demand.originSubstitution": 3 } });
+      const { counties, structure, nation } = world;
+      basicsOrigins.forEach(
+        (id, o) => (counties.priceWon[P[id]] = 40 * structure.marketCents[P[id]] * (o === 1 ? price : 1)),
+      );
+      nation.originQuality[1] = quality;
+      act(world, quotes);
+      return Array.from(counties.originShare.subarray(0, basicsOrigins.length));
+    };
+    const better = shares(1.25, 1);
+    const cheaper = shares(1, 0.8);
+    better.forEach((share, o) => expect(share).toBeCloseTo(cheaper[o], 10));
+    expect(better[1]).toBeGreaterThan(shares(1, 1)[1]);
+  });
+});

@@ -12,14 +12,17 @@ export const quotes = mechanism({
   id: "markets.quotes",
   title: "Prices as buyers meet them; choice among origins",
   documents: ["000", "002"],
-  equations: ["share(o) = θₒ·(pₒ/p₀ₒ)^(1−σ) / Σ; price of basics = p₀·(Σ θₒ·(pₒ/p₀ₒ)^(1−σ))^(1/(1−σ))"],
+  equations: [
+    "share(o) = θₒ·(pₒ/(p₀ₒqₒ))^(1−σ) / Σ; price of basics = p₀·(Σ θₒ·(pₒ/(p₀ₒqₒ))^(1−σ))^(1/(1−σ)); q is quality and variety against January 2012",
+  ],
   parameters: ["demand.originSubstitution"],
-  reads: ["counties.priceWon"],
+  reads: ["counties.priceWon", "nation.originQuality"],
   writes: ["counties.itemPriceWon", "counties.originShare"],
   moves: { metric: "basics.share.chinese", ablated: "up" },
   step(world) {
     const { structure } = world;
     const { priceWon, itemPriceWon, originShare } = world.counties;
+    const { originQuality } = world.nation;
     const { marketCents, originWeight } = structure;
     const width = structure.productCount;
     const items = consumptionItems.length;
@@ -30,7 +33,7 @@ export const quotes = mechanism({
       const first = k * origins.length;
       let sum = 0;
       for (let o = 0; o < origins.length; o++) {
-        const relative = priceWon[k * width + origins[o]] / marketCents[origins[o]];
+        const relative = priceWon[k * width + origins[o]] / (marketCents[origins[o]] * originQuality[o]);
         const weight = originWeight[o] * exp(power * log(relative));
         originShare[first + o] = weight;
         sum += weight;

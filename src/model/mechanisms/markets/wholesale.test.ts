@@ -71,3 +71,62 @@ describe("wholesale", () => {
     );
   });
 });
+
+describe("makers of one product in one county", () => {
+  it("are paid by their capacity", () => {
+    const world = situation({ set: { "markets.stockMonths": 2, "markets.wholesaleMargin": 0.25 } });
+    const { counties, structure, account, nation, firms, ledger } = world;
+    const j = P["basics.county"];
+    const k = 30;
+    const [old, recent] = structure.makersOf(j, k);
+    for (const id of [
+      "basics.state",
+      "basics.localized",
+      "basics.county",
+      "seafood",
+      "coal",
+      "fuels",
+    ] as const)
+      emptyStores(world, P[id]);
+    counties.smoothedDemand.fill(0);
+    counties.owedWon.fill(0);
+    nation.rateUsd[0] = 4000;
+    counties.smoothedDemand[k * structure.productCount + j] = 1000;
+    counties.priceWon[k * structure.productCount + j] = 40 * structure.marketCents[j];
+    setBalance(world, account.merchants + k, MONEY.won, 1e12);
+    setStock(world, j, k, STORE.firms, 1e6);
+    firms.capacityNow[old] = 300;
+    firms.capacityNow[recent] = 100;
+    const held = (f: number) => ledger.balance(account.firms + f, MONEY.won);
+    const before = [held(old), held(recent)];
+    act(world, wholesale);
+    expect((held(old) - before[0]) / (held(recent) - before[1])).toBeCloseTo(3, 3);
+  });
+  it("ask what their cost allows: dearer makers get smaller orders", () => {
+    const delivered = (asked: number) => {
+      const world = situation({ set: { "markets.stockMonths": 2, "markets.costPull": 0.5 } });
+      const { counties, structure, account, nation } = world;
+      const j = P["basics.localized"];
+      for (const id of [
+        "basics.state",
+        "basics.localized",
+        "basics.county",
+        "seafood",
+        "coal",
+        "fuels",
+      ] as const)
+        emptyStores(world, P[id]);
+      counties.smoothedDemand.fill(0);
+      nation.rateUsd[0] = 4000;
+      nation.originCost[1] = asked;
+      counties.smoothedDemand[3 * structure.productCount + j] = 1e6;
+      counties.priceWon[3 * structure.productCount + j] = 40 * structure.marketCents[j];
+      setBalance(world, account.merchants + 3, MONEY.won, 1e15);
+      setStock(world, j, 8, STORE.firms, 1e9);
+      act(world, wholesale);
+      return world.goods.stock(j, 3, STORE.market);
+    };
+    expect(delivered(1)).toBe(2e6);
+    expect(delivered(4)).toBe(1e6);
+  });
+});

@@ -2,10 +2,12 @@ import { pow } from "../../../core/math.ts";
 import { MONEY } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { placeOrders } from "../allocation/orders.ts";
-import { P, STORE } from "../../products.ts";
+import { P, STORE, basicsOrigins } from "../../products.ts";
 import type { World } from "../../world.ts";
+import { marketShareOf } from "../state/market-share.ts";
 
 /** Home goods that firms sell to merchants over the country; county factories sell at home first. */
+const origins: readonly number[] = basicsOrigins.map((id) => P[id]);
 const sold: readonly number[] = [
   P["basics.state"],
   P["basics.localized"],
@@ -21,7 +23,7 @@ export const wholesale = mechanism({
   title: "Firms' sales to merchants",
   documents: ["000", "001"],
   equations: [
-    "order(county) = (months · expected sales · (p/cost)^η − stock)⁺, cut to cash: merchants stock up where the price stands above cost; offers = market share of what firms have",
+    "order(county) = (months · expected sales · (p/cost)^η − stock)⁺, cut to cash: merchants stock up where the price stands above cost, which for home basics is what the factory asks; offers = market share of what firms have",
     "delivered = order · min(1, offers / orders), at the market price less the wholesale margin",
   ],
   parameters: [
@@ -39,6 +41,9 @@ export const wholesale = mechanism({
     "firms.output",
     "stores.stock",
     "firms.capacityNow",
+    "nation.originCost",
+    "nation.managerPull",
+    "nation.managerShare",
   ],
   writes: ["firms.sales", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "basics.share.state", ablated: "down" },
@@ -56,9 +61,13 @@ function orders(world: World): Float64Array {
   const width = structure.productCount;
   const months = world.value("markets.stockMonths");
   const margin = 1 - world.value("markets.wholesaleMargin");
-  const pull = world.value("markets.costPull");
+  const pull = world.value("markets.costPull") * world.nation.managerPull[0];
   const cash = world.value("markets.cashForPurchases");
-  const cost = sold.map((j) => (structure.marketCents[j] * world.nation.rateUsd[0]) / 100);
+  const cost = sold.map((j) => {
+    const origin = origins.indexOf(j);
+    const asked = origin < 0 ? 1 : world.nation.originCost[origin];
+    return (structure.marketCents[j] * asked * world.nation.rateUsd[0]) / 100;
+  });
   const stocks = sold.map((j) => goods.stocks(j, STORE.market));
   const { counties } = structure;
   const order = new Float64Array(sold.length * counties);
@@ -113,17 +122,20 @@ function marketOutput(world: World, product: number): number {
   const { firms, structure } = world;
   let units = 0;
   for (const f of structure.allMakers(product))
-    units += firms.output[f] * structure.data.industries[firms.industry[f]].marketShare;
+    units += firms.output[f] * marketShareOf(world, firms.industry[f]);
   return Math.floor(units);
 }
 
-/** Pays the makers of what a county's merchants bought in equal parts. */
+/** Pays the makers of what a county's merchants bought by their capacity; in equal parts where none has any. */
 function payFirms(world: World, makers: readonly number[], buyer: number, won: number): void {
   const { ledger, account, flow } = world;
-  const each = Math.floor(won / makers.length);
+  const { capacityNow } = world.firms;
+  let capacity = 0;
+  for (let m = 0; m < makers.length; m++) capacity += capacityNow[makers[m]];
   let left = won;
   for (let m = 0; m < makers.length; m++) {
-    const pay = m === makers.length - 1 ? left : each;
+    const part = capacity > 0 ? capacityNow[makers[m]] / capacity : 1 / makers.length;
+    const pay = m === makers.length - 1 ? left : Math.min(left, Math.floor(won * part));
     ledger.transfer(flow.wholesale, MONEY.won, account.merchants + buyer, account.firms + makers[m], pay);
     left -= pay;
   }

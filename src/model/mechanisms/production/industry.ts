@@ -6,6 +6,7 @@ import { drawFromStores } from "./draw-stores.ts";
 const NEST = inputs.indexOf("intermediates");
 /** Part of the output's value below which home or imported intermediates are upkeep and never stop a plant. */
 const UPKEEP = 0.03;
+const COAL = inputs.indexOf("coal");
 const SLOTS = inputs.length + 1;
 
 /** Makes goods: Leontief across input classes and, within the month, between home and imported inputs too. */
@@ -13,7 +14,9 @@ export const industry = mechanism({
   id: "production.industry",
   title: "Production of mines, works and plants",
   documents: ["000", "001", "002"],
-  equations: ["Y = min(planned, Zⱼ/aⱼ, power/aₑ, home/(a(1 − s)), imported/(a·s))"],
+  equations: [
+    "Y = min(planned, Zⱼ/aⱼ, power/aₑ, home/(a(1 − s)), imported/(a·s)); a falls with productivity; coal goes to fertilizer works on the coal route only",
+  ],
   parameters: ["production.fillSmoothing"],
   reads: [
     "firms.industry",
@@ -22,6 +25,7 @@ export const industry = mechanism({
     "firms.capacity",
     "firms.allocated",
     "firms.importedShare",
+    "firms.inputNeed",
   ],
   writes: [
     "firms.planBillWon",
@@ -36,8 +40,8 @@ export const industry = mechanism({
   step(world) {
     const { structure, goods } = world;
     const { industry: industryOf, county, planned, capacity, allocated, importedShare } = world.firms;
-    const { fillHome, fillImported, planBillWon, output: made, utilisation } = world.firms;
-    const { productOf, nestShare, planGood, stateWon, inputProduct } = structure;
+    const { inputNeed, fillHome, fillImported, planBillWon, output: made, utilisation } = world.firms;
+    const { productOf, nestShare, planGood, stateWon, inputProduct, coalFactor } = structure;
     const pointers = structure.pointers();
     const memory = world.value("production.fillSmoothing");
     const need = new Float64Array(SLOTS);
@@ -46,7 +50,8 @@ export const industry = mechanism({
       const product = productOf[i];
       if (product === P.power) continue;
       const at = f * SLOTS;
-      setNeeds(structure, i, importedShare[f], need);
+      setNeeds(structure, i, importedShare[f], inputNeed[f], need);
+      need[COAL] *= coalFactor[f];
       let output = planned[f];
       for (let j = 0; j < SLOTS; j++) {
         const a = need[j];
@@ -71,16 +76,22 @@ export const industry = mechanism({
       goods.bring("produced", product, county[f], planGood[product] ? STORE.state : STORE.firms, output);
       planBillWon[f] = bill;
       made[f] = output;
-      utilisation[f] = output / capacity[f];
+      utilisation[f] = capacity[f] > 0 ? output / capacity[f] : 0;
     }
   },
 });
 
 /** Units of each input in a unit of output, home and imported intermediates apart. */
-function setNeeds(structure: Structure, industry: number, importedShare: number, need: Float64Array): void {
+function setNeeds(
+  structure: Structure,
+  industry: number,
+  importedShare: number,
+  scale: number,
+  need: Float64Array,
+): void {
   const at = industry * inputs.length;
-  for (let j = 0; j < NEST; j++) need[j] = structure.coefficient[at + j];
-  const intermediates = structure.coefficient[at + NEST];
+  for (let j = 0; j < NEST; j++) need[j] = structure.coefficient[at + j] * scale;
+  const intermediates = structure.coefficient[at + NEST] * scale;
   need[NEST] = intermediates * (1 - importedShare);
   need[NEST + 1] = intermediates * importedShare;
 }
