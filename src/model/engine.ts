@@ -4,18 +4,25 @@ import type { Snapshot } from "../core/columns.ts";
 import { Goods } from "../core/goods.ts";
 import { Ledger } from "../core/ledger.ts";
 import { key } from "../core/rng.ts";
-import type { WorldData } from "./data.ts";
-import { MONEY, flows, instrumentCount, ledgerSpec } from "./institutions.ts";
+import type { CohortSite, CompanyRecord, SanctionClause, WorldData } from "./data.ts";
+import { flows, ledgerSpec } from "./institutions.ts";
 import type { FlowId } from "./institutions.ts";
 import { driverReader, weatherReader } from "./exogenous.ts";
+import { countHeld } from "./held.ts";
+import type { Held } from "./held.ts";
+import { leverReader } from "./levers.ts";
+import type { LeverPaths } from "./levers.ts";
 import { isHouseholdMechanism } from "./mechanism.ts";
 import type { HouseholdMechanism, Mechanism } from "./mechanism.ts";
-import { P, products, stores } from "./products.ts";
+import { products, stores } from "./products.ts";
 import { populateWorld } from "./populate.ts";
+import { withCompanies } from "./scenario-data.ts";
 import { mechanisms } from "./schedule.ts";
 import { monthlyColumns, monthlyCounters, stateSchema } from "./state.ts";
 import { buildStructure } from "./structure.ts";
 import type { World } from "./world.ts";
+
+export { grainOfHouseholds, stocksOfHouseholds } from "./held.ts";
 
 export interface ModelOptions {
   readonly seed: number;
@@ -24,6 +31,14 @@ export interface ModelOptions {
   readonly set?: Readonly<Record<string, number>>;
   /** Mechanisms switched off. */
   readonly without?: readonly string[];
+  /** Levels and dated paths of levers, from January 2012 on. */
+  readonly levers?: LeverPaths;
+  /** Clauses that come on top of the sanctions table, and 20x10 sites on top of the announced ones. */
+  readonly clauses?: readonly SanctionClause[];
+  readonly cohorts?: readonly CohortSite[];
+  /** Companies beside those of the data, and new names by old ones. */
+  readonly companies?: readonly CompanyRecord[];
+  readonly rename?: Readonly<Record<string, string>>;
   /** Holds the drivers at their 2011 means in every month, as in the burn-in. */
   readonly holdDrivers?: boolean;
 }
@@ -48,6 +63,8 @@ export interface Model {
   stateHash(): string;
   /** Hands household mechanisms to a team of threads. */
   useTeam(runner: BlockRunner): void;
+  /** Calls `watcher` after each mechanism of a month, for traces. */
+  watch(watcher: (m: Mechanism) => void): void;
 }
 
 /** Ten years: after them every ratio in docs/drift.md moves by less than 1 per cent a year. */
@@ -58,7 +75,7 @@ export function createModel(data: WorldData, options: ModelOptions, shared = fal
   const world = attachWorld(data, options, undefined, shared);
   world.month = -BURN_IN_MONTHS;
   populateWorld(world);
-  openBooks(world, stocksOfHouseholds(world), grainOfHouseholds(world));
+  openBooks(world, countHeld(world));
   return modelOf(world, options);
 }
 
@@ -82,11 +99,12 @@ export function attachModel(
 }
 
 function attachWorld(
-  data: WorldData,
+  given: WorldData,
   options: ModelOptions,
   buffer: SharedArrayBuffer | undefined,
   shared: boolean,
 ): World {
+  const data = withCompanies(given, options);
   const register = new Map(data.parameters.map((parameter) => [parameter.id, parameter.value]));
   for (const [id, value] of Object.entries(options.set ?? {})) {
     if (!register.has(id)) throw new Error(`unknown parameter: ${id}`);
@@ -98,20 +116,17 @@ function attachWorld(
     return found;
   };
   const structure = buildStructure(data, { householdsPerAgent: options.householdsPerAgent, value });
-  const money = ledgerSpec({
+  const rows = {
     counties: structure.counties,
     firms: structure.firms.length,
-    companies: structure.exporters.length,
-  });
+    companies: structure.companies.length,
+    bases: structure.bases.length,
+    banks: data.banks.length,
+  };
+  const money = ledgerSpec(rows);
   const goodsSpec = { products, places: structure.counties, stores };
   const schema = stateSchema(
-    {
-      households: structure.agents,
-      blocks: structure.blocks.length,
-      counties: structure.counties,
-      firms: structure.firms.length,
-      companies: structure.exporters.length,
-    },
+    { ...rows, households: structure.agents, blocks: structure.blocks.length },
     money,
     goodsSpec,
   );
@@ -121,6 +136,7 @@ function attachWorld(
   const at = (sector: string) => ledger.account(ledger.sector(sector));
   const drivers = driverReader(data, options.holdDrivers === true);
   const weather = weatherReader(data, options);
+  const levers = leverReader(options.levers ?? {}, drivers, value);
   const keys = new Map<string, { month: number; key: ReturnType<typeof key> }>();
   const world: World = {
     state,
@@ -130,6 +146,8 @@ function attachWorld(
     counties: tables.counties,
     firms: tables.firms,
     companies: tables.companies,
+    bases: tables.bases,
+    banks: tables.banks,
     nation: tables.nation,
     ledger,
     goods: new Goods(goodsSpec, tables),
@@ -138,6 +156,10 @@ function attachWorld(
       farms: at("farms"),
       firms: at("firms"),
       trading: at("trading"),
+      bases: at("bases"),
+      officials: at("officials"),
+      offices: at("offices"),
+      brokers: at("brokers"),
       changers: at("changers"),
       cabinet: at("cabinet"),
       kpa: at("kpa"),
@@ -149,24 +171,25 @@ function attachWorld(
       chinaState: at("china.state"),
       russia: at("russia"),
       others: at("others"),
+      overseasBanks: at("overseas-banks"),
+      middlemen: at("middlemen"),
     },
     flow: withFastProperties(
       Object.fromEntries(flows.map((flow, f) => [flow.id, f])) as Record<FlowId, number>,
     ),
     seed: options.seed,
     month: 0,
+    held: undefined,
     value,
+    lever: (id) => levers(id, world.month),
+    clauses: options.clauses ?? [],
+    cohorts: options.cohorts ?? [],
     draws(purpose) {
       const held = keys.get(purpose);
       if (held?.month === world.month) return held.key;
       const made = key(options.seed, world.month, purpose);
       keys.set(purpose, { month: world.month, key: made });
       return made;
-    },
-    stockChanges: () => {
-      const grain = grainOfHouseholds(world);
-      const { closing, opening } = world.goods.stockTotals(grain);
-      return closing.map((stock, j) => stock - opening[j]);
     },
     holding: () => world.month < 0 || options.holdDrivers === true,
     driver: (series) => drivers(series, world.month),
@@ -178,7 +201,7 @@ function attachWorld(
 function modelOf(world: World, options: ModelOptions): Model {
   const off = new Set(options.without ?? []);
   const active = mechanisms.map((m, index) => ({ m, index })).filter(({ m }) => !off.has(m.id));
-  let counted: Count | undefined;
+  let watcher: ((m: Mechanism) => void) | undefined;
   let runner: BlockRunner = (index) => {
     const m = mechanisms[index];
     if (isHouseholdMechanism(m)) runBlocks(world, m);
@@ -186,34 +209,42 @@ function modelOf(world: World, options: ModelOptions): Model {
   return {
     world,
     step() {
+      world.held = undefined;
       for (const counter of monthlyCounters) world.nation[counter].fill(0);
-      if (off.size > 0) clearMonthlyColumns(world);
-      for (const { m, index } of active) runMechanism(world, m, () => runner(index, world.month));
-      counted = count(world);
-      return { ...world.ledger.residuals(counted.money), goods: world.goods.residual(counted.grain) };
+      clearMonthlyColumns(world);
+      for (const { m, index } of active) {
+        runMechanism(world, m, () => runner(index, world.month));
+        watcher?.(m);
+      }
+      const { money, grain } = (world.held = countHeld(world));
+      return { ...world.ledger.residuals(money), goods: world.goods.residual(grain) };
     },
     turn() {
-      turnMonth(world, counted);
-      counted = undefined;
+      turnMonth(world, world.held);
     },
     snapshot: () => snapshot(world.state),
     restore(copy, month) {
       restore(world.state, copy);
-      counted = undefined;
+      world.held = undefined;
       world.month = month;
     },
     stateHash: () => stateHash(world.state),
     useTeam(next) {
       runner = next;
     },
+    watch(next) {
+      watcher = next;
+    },
   };
 }
 
-/** Clears what holds for one month alone, for mechanisms that are switched off: a full schedule writes each of these columns anew. */
+/** Clears what holds for one month alone: mechanisms add to some of it, and one that is switched off leaves zeros. */
 function clearMonthlyColumns(world: World): void {
   for (const column of monthlyColumns.households) world.households[column].fill(0);
   for (const column of monthlyColumns.counties) world.counties[column].fill(0);
   for (const column of monthlyColumns.firms) world.firms[column].fill(0);
+  for (const column of monthlyColumns.companies) world.companies[column].fill(0);
+  for (const column of monthlyColumns.bases) world.bases[column].fill(0);
 }
 
 /** Runs one mechanism once, its blocks through `blocks`. */
@@ -231,58 +262,14 @@ export function runBlocks(world: World, m: HouseholdMechanism): void {
   for (const block of world.structure.blocks) work(block);
 }
 
-/** What households keep in their own columns: money by sector and instrument, goods by product and county. */
-interface Count {
-  readonly money: Float64Array;
-  readonly grain: Float64Array;
-}
-function count(world: World): Count {
-  return { money: stocksOfHouseholds(world), grain: grainOfHouseholds(world) };
-}
-
 /** Closes the month's books and opens the next month's. */
-export function turnMonth(world: World, { money, grain }: Count = count(world)): void {
-  openBooks(world, money, grain);
+export function turnMonth(world: World, held: Held = countHeld(world)): void {
+  openBooks(world, held);
+  world.held = undefined;
   world.month += 1;
 }
 
-function openBooks(world: World, money: Float64Array, grain: Float64Array): void {
+function openBooks(world: World, { money, grain }: Held): void {
   world.ledger.open(money);
   world.goods.open(grain);
-}
-
-/** Money in households' own columns, by sector and instrument, for the ledger. */
-export function stocksOfHouseholds(world: World): Float64Array {
-  const { class: kind, won, usd, cny } = world.households;
-  const stocks = new Float64Array(world.ledger.spec.sectors.length * instrumentCount);
-  for (let i = 0; i < kind.length;) {
-    const c = kind[i];
-    let wonSum = 0;
-    let usdSum = 0;
-    let cnySum = 0;
-    for (; i < kind.length && kind[i] === c; i++) {
-      wonSum += won[i];
-      usdSum += usd[i];
-      cnySum += cny[i];
-    }
-    const at = c * instrumentCount;
-    stocks[at + MONEY.won] += wonSum;
-    stocks[at + MONEY.usd] += usdSum;
-    stocks[at + MONEY.cny] += cnySum;
-  }
-  return stocks;
-}
-
-/** Grain in households' own stores, by product and county, for the goods ledger. */
-export function grainOfHouseholds(world: World): Float64Array {
-  const { county, grainKg } = world.households;
-  const stocks = new Float64Array(products.length * world.structure.counties);
-  const at = P.grain * world.structure.counties;
-  for (let i = 0; i < county.length;) {
-    const k = county[i];
-    let kg = 0;
-    for (; i < county.length && county[i] === k; i++) kg += grainKg[i];
-    stocks[at + k] += kg;
-  }
-  return stocks;
 }

@@ -8,12 +8,22 @@ import { P, STORE, consumptionItems } from "./products.ts";
 import { itemPriceProduct } from "./structure.ts";
 import { CENTS_PER_MUSD, MONTHS } from "./structure/units.ts";
 import type { World } from "./world.ts";
+import { openCompanies } from "./populate/companies.ts";
+import { openFund } from "./populate/fund.ts";
+import { openIndustry } from "./populate/industry.ts";
+import { openOfficials } from "./populate/officials.ts";
+import { openSanctions } from "./populate/sanctions.ts";
 
 export function populateWorld(world: World): void {
   people(world);
   enterprises(world);
   markets(world);
   money(world);
+  openSanctions(world);
+  openCompanies(world);
+  openOfficials(world);
+  openIndustry(world);
+  openFund(world);
 }
 
 /** Deals households, persons and earners of each cell out over its agents, sizes by quantile. */
@@ -95,7 +105,7 @@ function enterprises(world: World): void {
       ? structure.industryOutput[site.industry]
       : 0;
   });
-  structure.exporters.forEach((row, r) => {
+  structure.companies.forEach((row, r) => {
     companies.capacity[r] = row.baseUnits;
     companies.smoothedExportCents[r] = row.baseCents;
   });
@@ -190,7 +200,7 @@ function money(world: World): void {
     giveForeign(account.merchants + k, imports * world.value("currency.importMonths"));
   }
   const trading = world.value("money.tradingForeignMusd") * CENTS_PER_MUSD;
-  structure.exporters.forEach((row, r) => {
+  structure.companies.forEach((row, r) => {
     giveForeign(account.trading + r, trading * row.share);
     give(
       account.trading + r,

@@ -6,6 +6,11 @@ import type { GoodsSpec } from "../core/goods.ts";
 import { ledgerColumns, ledgerRows } from "../core/ledger.ts";
 import type { LedgerSpec } from "../core/ledger.ts";
 import { OTHER_USER_COUNT } from "./structure/users.ts";
+import { baseColumns, borderlandColumns, chainColumns, companyColumns } from "./columns/companies.ts";
+import { beliefColumns, countyBeliefColumns, fundColumns } from "./columns/fund.ts";
+import { countyIndustryColumns, firmIndustryColumns, nationIndustryColumns } from "./columns/industry.ts";
+import { nationOfficialColumns, officialColumns } from "./columns/officials.ts";
+import { bankColumns, sanctionColumns } from "./columns/sanctions.ts";
 import { classCount, instrumentCount } from "./institutions.ts";
 import { basicsOrigins, consumptionItems, inputs, productCount } from "./products.ts";
 
@@ -39,6 +44,9 @@ export const householdColumns = {
   kcalPerDay: f32(),
   /** Real consumption, 2012 US cents a person and month. */
   realCents: f32(),
+  /** Loans that the household has given, won. */
+  loanWon: f64(),
+  ...beliefColumns,
 } satisfies Columns;
 
 /** Sums that a block of households leaves behind for the county, `classCount` wide, summed in block order. */
@@ -113,6 +121,10 @@ export const countyColumns = {
   foodKg: f64(),
   /** For observers: kcal·persons, real consumption·persons, spending in won, by class. */
   observed: f64(3 * classCount),
+  ...borderlandColumns,
+  ...officialColumns,
+  ...countyIndustryColumns,
+  ...countyBeliefColumns,
 } satisfies Columns;
 
 export const firmColumns = {
@@ -136,12 +148,7 @@ export const firmColumns = {
   reserveWon: f64(),
   /** Plan inputs of the month at state prices. */
   planBillWon: f64(),
-} satisfies Columns;
-
-export const companyColumns = {
-  /** Units a month that the company can ship. */
-  capacity: f64(),
-  smoothedExportCents: f64(),
+  ...firmIndustryColumns,
 } satisfies Columns;
 
 export const nationColumns = {
@@ -170,6 +177,8 @@ export const nationColumns = {
   /** Planned use of each product by firms and other users; orders that reach the mines. */
   inputDemand: f64(productCount),
   exportCapacity: f64(productCount),
+  /** Units that exports asked for, of firms and of bases. */
+  exportOrders: f64(productCount),
   miningOrders: f64(productCount),
   userAllocated: f64(OTHER_USER_COUNT * productCount),
   powerMade: f64(),
@@ -212,6 +221,11 @@ export const nationColumns = {
   issuedWon: f64(),
   budgetSpentWon: f64(),
   planPurchasesWon: f64(),
+  ...sanctionColumns,
+  ...chainColumns,
+  ...nationOfficialColumns,
+  ...nationIndustryColumns,
+  ...fundColumns,
 } satisfies Columns;
 
 /** Columns that count one month and start at zero in each. */
@@ -228,11 +242,45 @@ export const monthlyCounters = [
   "fundGiftsCents",
   "labourNetCents",
   "issuedWon",
-  "budgetSpentWon",
   "planPurchasesWon",
   "powerMade",
   "invested",
   "armyGrainKg",
+  "budgetSpentWon",
+  "blockedCents",
+  "smuggledExportCents",
+  "smuggledImportCents",
+  "smuggledPartnerCents",
+  "settlementFeeCents",
+  "jointVentureCents",
+  "kaesongPaidCents",
+  "unrecordedCents",
+  "partnerCents",
+  "tourismCents",
+  "cyberCents",
+  "armsCents",
+  "labourGrossCents",
+  "wakuLegalCents",
+  "wakuForgedCents",
+  "forgeryDetected",
+  "lossAbroadCents",
+  "levyCents",
+  "operatingCents",
+  "jilinIncomeCents",
+  "jilinTradeCents",
+  "jilinMineralCents",
+  "bribesWon",
+  "mobilisedWorkers",
+  "remittancesSentCents",
+  "remittanceFeeCents",
+  "remittanceSeizedCents",
+  "centreNetCents",
+  "soldiersBuilding",
+  "giftsCents",
+  "weaponsCents",
+  "projectsCents",
+  "giftCurrencyCents",
+  "russiaReturnCents",
 ] as const satisfies readonly (keyof typeof nationColumns)[];
 
 /** Columns that hold for the month in which they are written; a mechanism that is switched off leaves zeros, not last month's. */
@@ -258,12 +306,27 @@ export const monthlyColumns = {
     "ownFoodKg",
     "observed",
     "salesWon",
+    "documentedCents",
+    "undocumentedCents",
+    "remittanceCents",
+    "checkpointWon",
+    "officeWon",
+    "farmHands",
+    "centreTransferCents",
+    "informationInflow",
+    "gateCents",
+    "basePayUsd",
+    "basePayCny",
   ],
   firms: ["output", "allocated"],
+  companies: ["quotaUnits", "forgedUnits", "shippedUnits", "shippedForgedUnits"],
+  bases: ["output", "revenueCents", "residents"],
 } as const satisfies {
   readonly households: readonly (keyof typeof householdColumns)[];
   readonly counties: readonly (keyof typeof countyColumns)[];
   readonly firms: readonly (keyof typeof firmColumns)[];
+  readonly companies: readonly (keyof typeof companyColumns)[];
+  readonly bases: readonly (keyof typeof baseColumns)[];
 };
 
 export interface StateSize {
@@ -272,6 +335,8 @@ export interface StateSize {
   readonly counties: number;
   readonly firms: number;
   readonly companies: number;
+  readonly bases: number;
+  readonly banks: number;
 }
 
 /** Returns the schema of a state of the given size. */
@@ -284,6 +349,8 @@ export function stateSchema(size: StateSize, money: LedgerSpec, goods: GoodsSpec
     counties: { rows: size.counties, columns: countyColumns },
     firms: { rows: size.firms, columns: firmColumns },
     companies: { rows: size.companies, columns: companyColumns },
+    bases: { rows: size.bases, columns: baseColumns },
+    banks: { rows: size.banks, columns: bankColumns },
     nation: { rows: 1, columns: nationColumns },
     balances: { rows: ledger.balances, columns: ledgerColumns.balances },
     lines: { rows: ledger.lines, columns: ledgerColumns.lines },
@@ -300,6 +367,8 @@ export type Households = Table<typeof householdColumns>;
 export type Counties = Table<typeof countyColumns>;
 export type Firms = Table<typeof firmColumns>;
 export type Companies = Table<typeof companyColumns>;
+export type Bases = Table<typeof baseColumns>;
+export type Banks = Table<typeof bankColumns>;
 export type Nation = Table<typeof nationColumns>;
 export const itemCount = items;
 export { instrumentCount };

@@ -3,10 +3,12 @@ import type { State } from "../core/columns.ts";
 import type { Goods } from "../core/goods.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Key } from "../core/rng.ts";
+import type { Held } from "./held.ts";
+import type { CohortSite, SanctionClause } from "./data.ts";
 import type { FlowId } from "./institutions.ts";
 import { MONEY, classCount } from "./institutions.ts";
 import { BLOCK_SUMS } from "./state.ts";
-import type { Companies, Counties, Firms, Households, ModelSchema, Nation } from "./state.ts";
+import type { Banks, Bases, Companies, Counties, Firms, Households, ModelSchema, Nation } from "./state.ts";
 import type { Structure } from "./structure.ts";
 
 export type { Block } from "./structure.ts";
@@ -17,6 +19,10 @@ export interface Accounts {
   readonly farms: number;
   readonly firms: number;
   readonly trading: number;
+  readonly bases: number;
+  readonly officials: number;
+  readonly offices: number;
+  readonly brokers: number;
   readonly changers: number;
   readonly cabinet: number;
   readonly kpa: number;
@@ -28,6 +34,8 @@ export interface Accounts {
   readonly chinaState: number;
   readonly russia: number;
   readonly others: number;
+  readonly overseasBanks: number;
+  readonly middlemen: number;
 }
 
 export interface World {
@@ -38,6 +46,8 @@ export interface World {
   readonly counties: Counties;
   readonly firms: Firms;
   readonly companies: Companies;
+  readonly bases: Bases;
+  readonly banks: Banks;
   readonly nation: Nation;
   readonly ledger: Ledger;
   readonly goods: Goods;
@@ -46,16 +56,21 @@ export interface World {
   readonly seed: number;
   /** Month counted from January 2012; negative while burning in. */
   month: number;
+  /** What households hold, as counted after the month's last mechanism; undefined while mechanisms run. */
+  held: Held | undefined;
   /** Value of a parameter this month. */
   value(id: string): number;
+  /** Value of a scenario's lever this month, see levers.ts. */
+  lever(id: string): number;
+  /** Clauses that the scenario adds to the sanctions table, and sites that it adds to the 20x10 cohorts. */
+  readonly clauses: readonly SanctionClause[];
+  readonly cohorts: readonly CohortSite[];
   /** Keys of this month's draws for a purpose; the counter is the agent's permanent id. */
   draws(purpose: string): Key;
   /** Value of an exogenous series this month; while burning in, its mean over 2011. */
   driver(series: string): number;
   /** True while drivers are held at their 2011 means: in the burn-in, and in runs that ask for it. */
   holding(): boolean;
-  /** Change of the national stock of each product over the month, units. */
-  stockChanges(): Float64Array;
   /** Growing-season weather and rain of a province this year, mean 1 over 2010–2025. */
   weather(province: number): { readonly season: number; readonly rain: number };
 }
@@ -73,6 +88,7 @@ export function foreignCents(world: World, account: number): number {
  * Returns the US cents paid.
  */
 export function payForeign(world: World, flow: FlowId, from: number, to: number, cents: number): number {
+  if (!(cents >= 1)) return 0;
   const { ledger } = world;
   const usd = ledger.balance(from, MONEY.usd);
   const cny = ledger.balance(from, MONEY.cny);
@@ -82,8 +98,9 @@ export function payForeign(world: World, flow: FlowId, from: number, to: number,
   if (!(pay >= 1)) return 0;
   const inUsd = Math.min(usd, Math.floor((pay * usd) / held));
   const inCny = Math.min(cny, Math.floor((pay - inUsd) * cross));
-  ledger.transfer(world.flow[flow], MONEY.usd, from, to, inUsd);
-  ledger.transfer(world.flow[flow], MONEY.cny, from, to, inCny);
+  const line = world.flow[flow];
+  if (inUsd > 0) ledger.transfer(line, MONEY.usd, from, to, inUsd);
+  if (inCny > 0) ledger.transfer(line, MONEY.cny, from, to, inCny);
   return inUsd + inCny / cross;
 }
 
@@ -99,8 +116,9 @@ export function receiveForeign(
   const cross = world.nation.cnyPerUsd[0];
   const inUsd = Math.floor(cents * (1 - yuanShare));
   const inCny = Math.floor(cents * yuanShare * cross);
-  world.ledger.transfer(world.flow[flow], MONEY.usd, from, to, Math.max(0, inUsd));
-  world.ledger.transfer(world.flow[flow], MONEY.cny, from, to, Math.max(0, inCny));
+  const line = world.flow[flow];
+  if (inUsd > 0) world.ledger.transfer(line, MONEY.usd, from, to, inUsd);
+  if (inCny > 0) world.ledger.transfer(line, MONEY.cny, from, to, inCny);
   return inUsd + inCny / cross;
 }
 

@@ -5,6 +5,7 @@ import { P, products } from "../products.ts";
 import type { World } from "../world.ts";
 import { ofStructure, once, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
+import { goodsFlowTotals, goodsStocks } from "./totals.ts";
 
 const industries = [
   "agriculture",
@@ -28,30 +29,45 @@ const titles: Readonly<Record<Industry, string>> = {
   government: "Government services",
 };
 
-/** Value of a month's output at base prices by industry, of firms and farms, services and offices. */
-function outputs(world: World): Record<Industry, number> {
-  const { structure, firms, counties, goods } = world;
+/** Value added of a month's output at base prices by industry, of firms and farms, services and offices. */
+function outputs(world: World): Float64Array {
+  const { structure, firms, counties, goods, bases } = world;
   const basic = structure.basicCents;
   const { industry, output } = firms;
-  const { productOf } = structure;
+  const worth = valuePerUnit(structure);
   const counted = gdpIndustryOf(structure);
-  const byFirms = new Float64Array(industries.length);
+  const made = new Float64Array(industries.length);
   for (let f = 0; f < industry.length; f++) {
     const i = industry[f];
-    byFirms[counted[i]] += output[f] * basic[productOf[i]];
+    made[counted[i]] += output[f] * worth[i];
   }
-  const made = nothing();
-  industries.forEach((id, g) => (made[id] = byFirms[g]));
-  const { grainCutKg, foodKg } = counties;
-  for (let k = 0; k < structure.counties; k++)
-    made.agriculture += grainCutKg[k] * basic[P.grain] + foodKg[k] * basic[P.food];
-  made.services = goods.flowTotal("produced", P.services) + TRADE_MARGIN * retail(counties.sold, structure);
-  made.government = goods.flowTotal("produced", P.government);
+  const sites = madeAtBases(structure);
+  for (let b = 0; b < sites.length; b++) made[counted[sites[b]]] += bases.output[b] * worth[sites[b]];
+  made[AGRICULTURE] = farms(counties, basic, made[AGRICULTURE]);
+  made[SERVICES] = goods.flowTotal("produced", P.services) + TRADE_MARGIN * retail(counties.sold, structure);
+  made[GOVERNMENT] = goods.flowTotal("produced", P.government);
   return made;
+}
+const [AGRICULTURE, SERVICES, GOVERNMENT] = (["agriculture", "services", "government"] as const).map((id) =>
+  industries.indexOf(id),
+);
+/** Adds what farms bring in to `value`. */
+function farms({ grainCutKg, foodKg }: World["counties"], basic: ArrayLike<number>, value: number): number {
+  for (let k = 0; k < grainCutKg.length; k++)
+    value += grainCutKg[k] * basic[P.grain] + foodKg[k] * basic[P.food];
+  return value;
 }
 /** The industry of the national accounts that each of the model's industries belongs to. */
 const gdpIndustryOf = ofStructure(({ data }) =>
   Uint8Array.from(data.industries, ({ gdpIndustry }) => industries.indexOf(gdpIndustry as Industry)),
+);
+/** Value added in a unit of an industry's output at base prices, US cents: what is left of the price after inputs. */
+const valuePerUnit = ofStructure(({ basicCents, productOf, valueAddedShare }) =>
+  Float64Array.from(productOf, (product, i) => basicCents[product] * valueAddedShare[i]),
+);
+/** Industry of the model that each of the bases counts with, by what it makes. */
+const madeAtBases = ofStructure(({ bases, productOf }) =>
+  Uint8Array.from(bases, ({ product }) => productOf.indexOf(product)),
 );
 /** The same in a month of the base year. */
 const baseOutputs = ofStructure((structure): Record<Industry, number> => {
@@ -59,7 +75,7 @@ const baseOutputs = ofStructure((structure): Record<Industry, number> => {
   const base = nothing();
   for (const site of structure.firms)
     base[structure.data.industries[site.industry].gdpIndustry as Industry] +=
-      site.baseOutput * basic[structure.productOf[site.industry]];
+      site.baseOutput * valuePerUnit(structure)[site.industry];
   for (let k = 0; k < structure.counties; k++) {
     base.agriculture +=
       (structure.farmBaseKg[k] * basic[P.grain] + structure.foodBaseKg[k] * basic[P.food]) / 12;
@@ -83,7 +99,8 @@ function retail(sold: Float64Array, structure: World["structure"]): number {
 /** Physical output of an industry against the 2012 base, 1 at base; measured once a month. */
 export function volumeIndex(world: World, memory: Memory, industry: Industry): number {
   const base = baseOutputs(world.structure);
-  return base[industry] > 0 ? once(memory, "outputs", () => outputs(world))[industry] / base[industry] : 0;
+  if (!(base[industry] > 0)) return 0;
+  return once(memory, "outputs", () => outputs(world))[industries.indexOf(industry)] / base[industry];
 }
 /** Retail service in a unit of goods sold. */
 const TRADE_MARGIN = 0.33;
@@ -123,6 +140,7 @@ function growth(name: string, read: (world: World, memory: Memory) => number) {
 
 const columns = [
   "firms.output",
+  "bases.output",
   "firms.industry",
   "counties.grainCutKg",
   "counties.foodKg",
@@ -132,8 +150,8 @@ const columns = [
 
 /** The model's own value added at base prices in tenths of a US cent: whole numbers, so that both sides agree exactly. */
 function ownProduct(world: World, memory: Memory, side: "production" | "expenditure"): number {
-  const flows = once(memory, "flows", () => world.goods.flowTotals());
-  const units = side === "expenditure" ? world.stockChanges() : new Float64Array(products.length);
+  const flows = goodsFlowTotals(world, memory);
+  const units = side === "expenditure" ? stockChanges(world, memory) : new Float64Array(products.length);
   const add = (sign: number, id: GoodsFlow) => {
     const from = goodsFlows.findIndex((flow) => flow.id === id) * units.length;
     for (let j = 0; j < units.length; j++) units[j] += sign * flows[from + j];
@@ -148,6 +166,12 @@ function ownProduct(world: World, memory: Memory, side: "production" | "expendit
   let sum = 0;
   for (let j = 0; j < units.length; j++) sum += Math.round(world.structure.marketCents[j] * 10) * units[j];
   return sum / 1e12;
+}
+
+/** Change of the national stock of each product over the month, units. */
+function stockChanges(world: World, memory: Memory): Float64Array {
+  const { closing, opening } = goodsStocks(world, memory);
+  return closing.map((stock, j) => stock - opening[j]);
 }
 
 export const nationalAccounts: readonly SeriesDefinition[] = [

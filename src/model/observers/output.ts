@@ -2,7 +2,7 @@ import { P, STORE } from "../products.ts";
 import type { World } from "../world.ts";
 import { ofStructure, series } from "./series.ts";
 import type { SeriesDefinition } from "./series.ts";
-import { columnSum, perHead, seen, total, totals } from "./totals.ts";
+import { columnSum, perHead, ratio, seen, total, totals } from "./totals.ts";
 
 const stateIndustries = [
   "coal-mining",
@@ -69,7 +69,7 @@ export const output: readonly SeriesDefinition[] = [
     title: "Grain rations handed out",
     unit: "kg a person and month",
     reads: ["counties.rationGivenKg"],
-    read: (w, m) => columnSum(w.counties.rationGivenKg) / total(w, m, 3),
+    read: (w, m) => ratio(columnSum(w.counties.rationGivenKg), total(w, m, 3)),
   }),
   series({
     id: "power.twh",

@@ -1,3 +1,4 @@
+import { OCCASION } from "../columns/officials.ts";
 import { monthOfYear } from "../../core/clock.ts";
 import { log } from "../../core/math.ts";
 import { gini } from "../../core/stats.ts";
@@ -5,7 +6,17 @@ import { classCount, householdClasses } from "../institutions.ts";
 import type { World } from "../world.ts";
 import { series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
-import { columnSum, observed, perHead, perHeadOfClass, seen, total, totals } from "./totals.ts";
+import {
+  columnSum,
+  observed,
+  peopleByCounty,
+  perHead,
+  perHeadOfClass,
+  ratio,
+  seen,
+  total,
+  totals,
+} from "./totals.ts";
 
 /** Real consumption a head in one province, or in all others. */
 function consumptionIn(world: World, memory: Memory, iso: string, others = false): number {
@@ -13,22 +24,22 @@ function consumptionIn(world: World, memory: Memory, iso: string, others = false
   const p = world.structure.data.provinces.indexOf(iso);
   const real = byProvince[provinces + p];
   const people = byProvince[3 * provinces + p];
-  return others ? (total(world, memory, 1) - real) / (total(world, memory, 3) - people) : real / people;
+  return others
+    ? ratio(total(world, memory, 1) - real, total(world, memory, 3) - people)
+    : ratio(real, people);
 }
 /** Theil's T of mean real consumption between counties, weighted by persons. */
 function theil(world: World, memory: Memory): number {
   const { structure, counties } = world;
   const mean = perHead(world, memory, 1);
   const people = total(world, memory, 3);
+  const here = peopleByCounty(world, memory);
+  const column = counties.observed;
   let sum = 0;
   for (let k = 0; k < structure.counties; k++) {
-    let here = 0;
     let real = 0;
-    for (let c = 0; c < classCount; c++) {
-      here += counties.persons[k * classCount + c];
-      real += counties.observed[(k * 3 + 1) * classCount + c];
-    }
-    if (real > 0) sum += (real / mean / people) * log(real / here / mean);
+    for (let c = 0, at = (k * 3 + 1) * classCount; c < classCount; c++, at++) real += column[at];
+    if (real > 0 && here[k] > 0) sum += (real / mean / people) * log(real / here[k] / mean);
   }
   return sum;
 }
@@ -53,24 +64,27 @@ export const people: readonly SeriesDefinition[] = [
   ),
   series({
     id: "households.informalIncomeShare",
-    title: "Informal part of household income",
+    title: "Informal part of household income, before bribes",
     unit: "share",
-    reads: ["households.informalWon", "households.incomeWon"],
-    read: (w, m) => totals(w, m).informal / Math.max(1, totals(w, m).income),
+    reads: ["households.informalWon", "households.incomeWon", "nation.bribesWon"],
+    read: (w, m) => {
+      const bribes = w.nation.bribesWon[OCCASION.licence] + w.nation.bribesWon[OCCASION.detention];
+      return (totals(w, m).informal + bribes) / Math.max(1, totals(w, m).income + bribes);
+    },
   }),
   series({
     id: "labour.attendingShare",
     title: "Assigned workers outside farms who attend",
     unit: "share",
     reads: ["households.attending", "households.assigned"],
-    read: (w, m) => totals(w, m).attending / totals(w, m).assigned,
+    read: (w, m) => totals(w, m).attending / Math.max(1, totals(w, m).assigned),
   }),
   series({
     id: "labour.eightThreeShare",
     title: "Assigned workers who pay the 8.3 fee",
     unit: "share",
     reads: ["households.buyingOut", "households.assigned"],
-    read: (w, m) => totals(w, m).buyingOut / totals(w, m).allAssigned,
+    read: (w, m) => totals(w, m).buyingOut / Math.max(1, totals(w, m).allAssigned),
   }),
   series({
     id: "labour.marketWorkers",
@@ -106,13 +120,13 @@ export const people: readonly SeriesDefinition[] = [
     title: "Consumption in Pyongyang over the provinces",
     unit: "ratio",
     reads: seen,
-    read: (w, m) => consumptionIn(w, m, "KP-01") / consumptionIn(w, m, "KP-01", true),
+    read: (w, m) => ratio(consumptionIn(w, m, "KP-01"), consumptionIn(w, m, "KP-01", true)),
   }),
   series({
     id: "gap.hamji",
     title: "Consumption in North Hamgyong over South Hwanghae",
     unit: "ratio",
     reads: seen,
-    read: (w, m) => consumptionIn(w, m, "KP-09") / consumptionIn(w, m, "KP-05"),
+    read: (w, m) => ratio(consumptionIn(w, m, "KP-09"), consumptionIn(w, m, "KP-05")),
   }),
 ];

@@ -62,7 +62,7 @@ function foreignStock(world: World, memory: Memory): number {
   let cents = totals(world, memory).foreignCents + merchantsForeign(world, memory);
   for (const at of [account.changers, account.cabinet, account.kpa, account.kwp, account.fund])
     cents += foreignCents(world, at);
-  structure.exporters.forEach((_, r) => (cents += foreignCents(world, account.trading + r)));
+  structure.companies.forEach((_, r) => (cents += foreignCents(world, account.trading + r)));
   return cents / 100;
 }
 
@@ -160,12 +160,5 @@ export const pricesAndMoney: readonly SeriesDefinition[] = [
     unit: "USD a month",
     reads: ["nation.fundInflowCents"],
     read: (w) => w.nation.fundInflowCents[0] / 100,
-  }),
-  series({
-    id: "fund.gifts.usd",
-    title: "Gifts bought by the leader's fund",
-    unit: "USD a month",
-    reads: ["nation.fundGiftsCents"],
-    read: (w) => w.nation.fundGiftsCents[0] / 100,
   }),
 ];

@@ -1,5 +1,6 @@
 /** Totals that several series need, taken in one pass a month. */
-import { classCount } from "../institutions.ts";
+import { heldByHouseholds } from "../held.ts";
+import { MONEY, classCount, instrumentCount } from "../institutions.ts";
 import type { World } from "../world.ts";
 import { once } from "./series.ts";
 import type { Memory } from "./series.ts";
@@ -11,22 +12,46 @@ export function observed(world: World, memory: Memory) {
   return once(memory, "observed", () => {
     const { structure, counties } = world;
     const provinces = structure.data.provinces.length;
-    const byClass = new Float64Array(4 * classCount);
-    const byProvince = new Float64Array(4 * provinces);
-    const add = (slot: number, k: number, column: Float64Array, from: number) => {
-      const at = slot * provinces + structure.province[k];
-      let sum = byProvince[at];
-      for (let c = 0; c < classCount; c++) {
-        byClass[slot * classCount + c] += column[from + c];
-        sum += column[from + c];
-      }
-      byProvince[at] = sum;
+    const sums = {
+      byClass: new Float64Array(4 * classCount),
+      byProvince: new Float64Array(4 * provinces),
+      provinces,
     };
-    for (let k = 0; k < structure.counties; k++) {
-      for (let slot = 0; slot < 3; slot++) add(slot, k, counties.observed, (k * 3 + slot) * classCount);
-      add(3, k, counties.persons, k * classCount);
+    addSlots(sums, structure.province, counties.observed, 0, 3);
+    addSlots(sums, structure.province, counties.persons, 3, 4);
+    return sums;
+  });
+}
+/** Adds a column of `county × slot × class` to totals, its first slot to `first`. */
+function addSlots(
+  { byClass, byProvince, provinces }: { byClass: Float64Array; byProvince: Float64Array; provinces: number },
+  province: ArrayLike<number>,
+  column: Float64Array,
+  first: number,
+  end: number,
+): void {
+  for (let k = 0, at = 0; at < column.length; k++)
+    for (let slot = first; slot < end; slot++) {
+      const p = slot * provinces + province[k];
+      let sum = byProvince[p];
+      for (let c = slot * classCount, last = c + classCount; c < last; c++, at++) {
+        byClass[c] += column[at];
+        sum += column[at];
+      }
+      byProvince[p] = sum;
     }
-    return { byClass, byProvince, provinces };
+}
+/** People by county, taken once a month. */
+export function peopleByCounty({ counties, structure }: World, memory: Memory): Float64Array {
+  return once(memory, "people", () => {
+    const { persons } = counties;
+    const people = new Float64Array(structure.counties);
+    for (let k = 0, at = 0; k < people.length; k++) {
+      let here = 0;
+      for (const end = at + classCount; at < end; at++) here += persons[at];
+      people[k] = here;
+    }
+    return people;
   });
 }
 export function total(world: World, memory: Memory, slot: Slot): number {
@@ -35,24 +60,33 @@ export function total(world: World, memory: Memory, slot: Slot): number {
   for (let c = 0; c < classCount; c++) sum += byClass[slot * classCount + c];
   return sum;
 }
+/** A part of a whole, 0 of nothing: with the count of people switched off there is nobody to divide by. */
+export const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 export function perHead(world: World, memory: Memory, slot: Slot): number {
-  return total(world, memory, slot) / total(world, memory, 3);
+  return ratio(total(world, memory, slot), total(world, memory, 3));
 }
 export function perHeadOfClass(world: World, memory: Memory, slot: Slot, kind: number): number {
   const { byClass } = observed(world, memory);
-  return byClass[slot * classCount + kind] / byClass[3 * classCount + kind];
+  return ratio(byClass[slot * classCount + kind], byClass[3 * classCount + kind]);
 }
 
 /** Totals over households that several series need, taken in one pass a month. */
 export function totals(world: World, memory: Memory) {
   return once(memory, "households", () => {
     const { households: h, nation, structure } = world;
+    const { money, grain } = heldByHouseholds(world);
+    const held = (instrument: number) => {
+      let sum = 0;
+      for (let at = instrument; at < money.length; at += instrumentCount) sum += money[at];
+      return sum;
+    };
     const [attending, assigned] = offFarms(h, structure.farmerClass);
     return {
       informal: columnSum(h.informalWon),
       income: columnSum(h.incomeWon),
-      foreignCents: columnSum(h.usd) + columnSum(h.cny) / nation.cnyPerUsd[0],
-      grain: columnSum(h.grainKg),
+      foreignCents: held(MONEY.usd) + held(MONEY.cny) / nation.cnyPerUsd[0],
+      loans: held(MONEY.loan),
+      grain: columnSum(grain),
       persons: wholeSum(h.persons),
       allAssigned: wholeSum(h.assigned),
       buyingOut: wholeSum(h.buyingOut),
@@ -75,6 +109,13 @@ function wholeSum(column: Uint32Array): number {
   let sum = 0;
   for (let i = 0; i < column.length; i++) sum += column[i];
   return sum;
+}
+/** Flows of goods, `flow × product`, and stocks over the country, taken once a month. */
+export function goodsFlowTotals(world: World, memory: Memory): Float64Array {
+  return once(memory, "flows", () => world.goods.flowTotals());
+}
+export function goodsStocks(world: World, memory: Memory) {
+  return once(memory, "stocks", () => world.goods.stockTotals(heldByHouseholds(world).grain));
 }
 
 export function columnSum(column: Float64Array): number {

@@ -1,3 +1,4 @@
+import { EXPORT, IMPORT, PARTNER, partnerCount } from "../columns/sanctions.ts";
 import { goods, products } from "../products.ts";
 import { goodOf } from "../products.ts";
 import type { World } from "../world.ts";
@@ -23,7 +24,24 @@ function ofGood(world: World, flow: Flow, good: string): number {
 }
 const usd = "USD a month";
 
-/** Trade as it is, and as partner customs print it: recorded goods with China without the crude that comes as a grant. */
+/** Value by direction and partner. */
+const withPartner = (
+  { nation }: World,
+  column: "partnerCents" | "smuggledPartnerCents" | "blockedCents",
+  direction: number,
+  partner: number,
+) => nation[column][direction * partnerCount + partner] / CENTS;
+function withAll(world: World, column: "smuggledPartnerCents" | "blockedCents", direction: number): number {
+  let sum = 0;
+  for (let p = 0; p < partnerCount; p++) sum += withPartner(world, column, direction, p);
+  return sum;
+}
+const directions = [
+  ["exports", EXPORT],
+  ["imports", IMPORT],
+] as const;
+
+/** Trade as it is, and as partner customs print it: recorded goods with China, past no limit, without the crude that comes as a grant. */
 export const trade: readonly SeriesDefinition[] = [
   series({
     id: "trade.exports.usd",
@@ -53,6 +71,29 @@ export const trade: readonly SeriesDefinition[] = [
     reads: ["nation.importChinaCents"],
     read: (w) => total(w, "importChinaCents"),
   }),
+  ...directions.flatMap(([name, direction]) => [
+    series({
+      id: `trade.${name}.russia.usd`,
+      title: direction === EXPORT ? "Exports to Russia" : "Imports from Russia",
+      unit: usd,
+      reads: ["nation.partnerCents"],
+      read: (w) => withPartner(w, "partnerCents", direction, PARTNER.russia),
+    }),
+    series({
+      id: `smuggling.${name}.usd`,
+      title: direction === EXPORT ? "Exports past the limits" : "Imports past the limits",
+      unit: usd,
+      reads: ["nation.smuggledPartnerCents"],
+      read: (w) => withAll(w, "smuggledPartnerCents", direction),
+    }),
+    series({
+      id: `sanctions.refused.${name}.usd`,
+      title: direction === EXPORT ? "Exports that the limits refused" : "Imports that the limits refused",
+      unit: usd,
+      reads: ["nation.blockedCents"],
+      read: (w) => withAll(w, "blockedCents", direction),
+    }),
+  ]),
   ...goods.flatMap((good) => [
     series({
       id: `trade.exports.${good}.usd`,
@@ -80,15 +121,18 @@ export const trade: readonly SeriesDefinition[] = [
     id: "customs.china.exports.usd",
     title: "Exports to China as Chinese customs print them",
     unit: usd,
-    reads: ["nation.exportChinaCents"],
-    read: (w) => total(w, "exportChinaCents"),
+    reads: ["nation.exportChinaCents", "nation.smuggledPartnerCents"],
+    read: (w) => total(w, "exportChinaCents") - withPartner(w, "smuggledPartnerCents", EXPORT, PARTNER.china),
   }),
   series({
     id: "customs.china.imports.usd",
     title: "Imports from China as Chinese customs print them",
     unit: usd,
-    reads: ["nation.importChinaCents", "nation.grantCents"],
-    read: (w) => total(w, "importChinaCents") - w.nation.grantCents[0] / CENTS,
+    reads: ["nation.importChinaCents", "nation.grantCents", "nation.smuggledPartnerCents"],
+    read: (w) =>
+      total(w, "importChinaCents") -
+      w.nation.grantCents[0] / CENTS -
+      withPartner(w, "smuggledPartnerCents", IMPORT, PARTNER.china),
   }),
   series({
     id: "luxury.imports.usd",
