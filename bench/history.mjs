@@ -1,5 +1,6 @@
 /**
- * Runs one history in a process of its own and prints one JSON line: CPU and wall milliseconds by stage, peak memory.
+ * Runs one history, or the same one twice, in a process of its own and prints one JSON line: CPU and wall milliseconds
+ * by stage, peak memory. The first history is cold, with all compilation in it; the second is warm.
  * `node bench/history.mjs history|world [householdsPerAgent] [threads]`
  */
 const now = () => {
@@ -18,10 +19,8 @@ const host = createHost();
 const loaded = now();
 const startUp = since({ cpu: 0, wall: 0 }, loaded);
 
-if (what === "world") {
-  const { world } = createModel(host.data, { seed: 1, householdsPerAgent: Number(householdsPerAgent) });
-  console.log(JSON.stringify({ startUp, world: since(loaded, now()), agents: world.structure.agents }));
-} else {
+async function history() {
+  const begun = now();
   let january;
   let burnInMonths = 0;
   const result = await run(host, {
@@ -34,17 +33,28 @@ if (what === "world") {
       burnInMonths = done;
     },
   });
-  const end = now();
-  const { agents, stateHash, accounts, clippedPostings, months } = result;
+  return { result, burnInMonths, worldAndBurnIn: since(begun, january), history: since(january, now()) };
+}
+
+if (what === "world") {
+  const { world } = createModel(host.data, { seed: 1, householdsPerAgent: Number(householdsPerAgent) });
+  console.log(JSON.stringify({ startUp, world: since(loaded, now()), agents: world.structure.agents }));
+} else {
+  const cold = await history();
+  const maxRssMiB = process.resourceUsage().maxRSS / 1024;
+  const warm = await history();
+  const { agents, stateHash, accounts, clippedPostings, months } = cold.result;
+  if (warm.result.stateHash !== stateHash) throw new Error("a second history of one seed ended differently");
   console.log(
     JSON.stringify({
       startUp,
-      worldAndBurnIn: since(loaded, january),
-      history: since(january, end),
-      maxRssMiB: process.resourceUsage().maxRSS / 1024,
+      worldAndBurnIn: cold.worldAndBurnIn,
+      cold: cold.history,
+      warm: warm.history,
+      maxRssMiB,
       agents,
       months: months.length,
-      burnInMonths,
+      burnInMonths: cold.burnInMonths,
       stateHash,
       exact: Object.values(accounts).every((residual) => residual === 0) && clippedPostings === 0,
       accounts,

@@ -51,11 +51,7 @@ function pass() {
     });
     memory.month.clear();
     timed(rows.length + 2, () => seriesDefinitions.forEach((definition) => definition.read(world, memory)));
-    timed(rows.length + 3, () =>
-      countyObservers.forEach((observer) => {
-        for (let k = 0; k < world.structure.counties; k++) observer.read(world, k);
-      }),
-    );
+    timed(rows.length + 3, () => countyObservers.forEach((observer) => observer.read(world, memory)));
     timed(rows.length + 1, () => turnMonth(world));
   }
   return { spent, agents: world.structure.agents };

@@ -3,10 +3,12 @@ import { Command, CommanderError } from "commander";
 import { UserError, packageVersion } from "../platform/node/index.ts";
 import { dataCommand } from "./commands/data.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { followCommand } from "./commands/follow.ts";
 import { mechanismsCommand } from "./commands/mechanisms.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rerunCommand } from "./commands/rerun.ts";
 import { runCommand } from "./commands/run.ts";
+import { traceCommand } from "./commands/trace.ts";
 import { createContext } from "./context.ts";
 import type { Context, Streams } from "./context.ts";
 import { explain } from "./failure.ts";
@@ -26,7 +28,16 @@ Examples:
 
 Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 interrupted.`,
     );
-  const commands = [runCommand, rerunCommand, dataCommand, mechanismsCommand, reportCommand, doctorCommand];
+  const commands = [
+    runCommand,
+    rerunCommand,
+    traceCommand,
+    followCommand,
+    dataCommand,
+    mechanismsCommand,
+    reportCommand,
+    doctorCommand,
+  ];
   for (const create of commands) program.addCommand(create(context));
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])
     command

@@ -1,5 +1,6 @@
 /** What the lab needs from the machine it runs on; `platform` provides it, `cli` and `workbench` hand it in. */
 import type { WorldData } from "../model/data.ts";
+import type { ModelOptions } from "../model/engine.ts";
 
 /** Runs household mechanisms over blocks on several threads; the result does not depend on how many. */
 export interface Team {
@@ -11,12 +12,7 @@ export interface TeamRequest {
   readonly threads: number;
   readonly data: WorldData;
   readonly buffer: SharedArrayBuffer;
-  readonly options: {
-    readonly seed: number;
-    readonly householdsPerAgent: number;
-    readonly set: Readonly<Record<string, number>>;
-    readonly without: readonly string[];
-  };
+  readonly options: ModelOptions;
 }
 export interface Host {
   /** Loads the checked data once. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { UserError } from "../core/errors.ts";
 import type { Issue } from "../core/errors.ts";
+import type { Scenario } from "./scenario/types.ts";
 import type { RunOptions, RunResult } from "./types.ts";
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "not a month such as 2017-09");
@@ -14,6 +15,8 @@ const schema = z.strictObject({
   program: z.strictObject({ name: z.literal("autarky"), version: z.string() }),
   model: versioned,
   scenario: z.strictObject({ name: z.string(), hash: z.string() }),
+  /** The scenario itself, as its file had it; without it the scenario is the baseline. */
+  definition: z.looseObject({ name: z.string() }).optional(),
   seed: whole,
   /** Months asked for, and the last one that was done; null if the run stopped before its first. */
   from: month,
@@ -72,6 +75,7 @@ export function buildManifest(result: RunResult, context: ManifestContext): Mani
     program: { name: "autarky", version: context.version },
     model: { ...result.model },
     scenario: { ...result.scenario },
+    ...(typeof options.scenario === "object" ? { definition: { ...options.scenario } } : {}),
     seed: result.seed,
     from: options.from ?? first ?? "2012-01",
     to: options.to ?? (result.interrupted ? "2018-12" : (last ?? "2018-12")),
@@ -94,8 +98,12 @@ export function buildManifest(result: RunResult, context: ManifestContext): Mani
   };
 }
 
-/** Returns the command line that repeats a run; an interrupted one up to the month it reached. */
+/**
+ * Returns the command line that repeats a run; an interrupted one up to the month it reached. A scenario of its own is
+ * repeated from the manifest, which holds it.
+ */
 export function commandOf(result: RunResult, options: RunOptions): string {
+  if (typeof options.scenario === "object") return "autarky rerun manifest.json";
   const from = options.from ?? result.months[0];
   const last = result.months.at(-1);
   const to = result.interrupted && last !== undefined ? last : (options.to ?? last);
@@ -141,7 +149,7 @@ function describe(issue: z.core.$ZodIssue): string {
 /** Returns the options that repeat a run. One that was interrupted is repeated up to its last month, for the same hash. */
 export function manifestToOptions(manifest: Manifest): RunOptions {
   return {
-    scenario: manifest.scenario.name,
+    scenario: (manifest.definition as Scenario | undefined) ?? manifest.scenario.name,
     from: manifest.from,
     to: manifest.interrupted && manifest.last !== null ? manifest.last : manifest.to,
     seed: manifest.seed,

@@ -1,16 +1,18 @@
 /** Runs one history: burn-in, then month by month, with books and observers, on one thread or a team. */
 import { CALENDAR_LAST, FIRST, formatMonth, parseMonth } from "../core/clock.ts";
-import { hashText } from "../core/hash.ts";
-import { BURN_IN_MONTHS, createModel, grainOfHouseholds, stocksOfHouseholds } from "../model/engine.ts";
-import type { Model, Residuals } from "../model/engine.ts";
+import { BURN_IN_MONTHS, createModel } from "../model/engine.ts";
+import type { Model, ModelOptions, Residuals } from "../model/engine.ts";
 import { countyObservers, newMemory, seriesDefinitions } from "../model/observers/index.ts";
 import { goodsFlows } from "../core/goods.ts";
+import { goodsFlowTotals, goodsStocks } from "../model/observers/totals.ts";
+import { heldByHouseholds } from "../model/held.ts";
 import { isHouseholdMechanism } from "../model/mechanism.ts";
 import { mechanisms } from "../model/schedule.ts";
 import type { World } from "../model/world.ts";
 import type { Host, Team } from "./host.ts";
 import type { AccountResiduals, Books, CountySeries, RunOptions, RunResult, Series } from "./types.ts";
 import { modelHash } from "./probes.ts";
+import { resolveScenario } from "./scenario/resolve.ts";
 import { VERSION } from "./version.ts";
 
 /** Series are read from the last year of the burn-in on, which stands for 2011 in rates of growth. */
@@ -27,14 +29,11 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
   const threads = options.threads ?? 1;
   const seed = options.seed ?? 1;
   const householdsPerAgent = options.householdsPerAgent ?? 1000;
-  const set = options.set ?? {};
-  const without = options.without ?? [];
+  const scenario = resolveScenario(host.data, options);
+  const given = { ...scenario.options, seed, householdsPerAgent };
   const started = host.seconds();
-  const model = createModel(host.data, { seed, householdsPerAgent, set, without }, threads > 1);
-  const team =
-    threads > 1
-      ? await joinTeam(host, model, { seed, householdsPerAgent, set, without }, threads)
-      : undefined;
+  const model = createModel(host.data, given, threads > 1);
+  const team = threads > 1 ? await joinTeam(host, model, given, threads) : undefined;
   const recorder = createRecorder(model.world, from);
   let interrupted = false;
   try {
@@ -58,18 +57,9 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
   } finally {
     team?.close();
   }
-  const name = options.scenario ?? "baseline";
   return {
     model: { version: VERSION, hash: modelHash(host.data) },
-    scenario: {
-      name,
-      hash: hashText(
-        JSON.stringify({
-          set: Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)),
-          without: without.toSorted((a, b) => (a < b ? -1 : 1)),
-        }),
-      ),
-    },
+    scenario: { name: scenario.name, hash: scenario.hash },
     seed,
     householdsPerAgent,
     threads,
@@ -88,17 +78,7 @@ export async function run(host: Host, options: RunOptions = {}): Promise<RunResu
   };
 }
 
-async function joinTeam(
-  host: Host,
-  model: Model,
-  options: {
-    seed: number;
-    householdsPerAgent: number;
-    set: Readonly<Record<string, number>>;
-    without: readonly string[];
-  },
-  threads: number,
-): Promise<Team> {
+async function joinTeam(host: Host, model: Model, options: ModelOptions, threads: number): Promise<Team> {
   if (!host.startTeam) throw new Error("this platform cannot share memory between threads");
   const team = await host.startTeam({
     threads,
@@ -119,7 +99,7 @@ function createRecorder(world: World, from: number) {
   const counties = countyObservers.map((): Float32Array[] => []);
   const memory = newMemory();
   const worst = { instrumentRow: 0, sectorColumn: 0, foreignExchange: 0, goods: 0 };
-  const { ledger, goods, structure, nation } = world;
+  const { ledger, structure, nation } = world;
   const books = {
     amounts: [] as Float64Array[],
     stocks: [] as Float64Array[],
@@ -139,14 +119,12 @@ function createRecorder(world: World, from: number) {
     if (world.month < from) return;
     months.push(formatMonth(world.month));
     readings.forEach((value, s) => values[s].push(value));
-    countyObservers.forEach((observer, o) =>
-      counties[o].push(Float32Array.from({ length: structure.counties }, (_, k) => observer.read(world, k))),
-    );
+    countyObservers.forEach((observer, o) => counties[o].push(observer.read(world, memory)));
     books.amounts.push(ledger.amounts().slice());
-    books.stocks.push(ledger.stocks(stocksOfHouseholds(world)));
-    books.goods.push(goods.flowTotals());
-    books.goodsStocks.push(goods.stockTotals(grainOfHouseholds(world)).closing);
-    books.prices.push(Float64Array.from(products, (_, j) => meanPrice(world, j)));
+    books.stocks.push(ledger.stocks(heldByHouseholds(world).money));
+    books.goods.push(goodsFlowTotals(world, memory));
+    books.goodsStocks.push(goodsStocks(world, memory).closing);
+    books.prices.push(meanPrices(world));
     books.rates.push({ wonPerCent: nation.rateUsd[0] / 100, wonPerFen: nation.rateCny[0] / 100 });
   };
   const result = () => ({
@@ -184,13 +162,15 @@ function createRecorder(world: World, from: number) {
   return { record, result };
 }
 
-function meanPrice(world: World, product: number): number {
-  const { structure, counties } = world;
-  let sum = 0;
+/** Mean price of each product over counties, weighted by base population. */
+function meanPrices({ structure, counties }: World): Float64Array {
+  const { basePersons, productCount } = structure;
+  const { priceWon } = counties;
+  const sums = new Float64Array(productCount);
   let people = 0;
-  for (let k = 0; k < structure.counties; k++) {
-    sum += structure.basePersons[k] * counties.priceWon[k * structure.productCount + product];
-    people += structure.basePersons[k];
+  for (let k = 0, at = 0; k < structure.counties; k++) {
+    for (let j = 0; j < productCount; j++, at++) sums[j] += basePersons[k] * priceWon[at];
+    people += basePersons[k];
   }
-  return sum / people;
+  return sums.map((sum) => sum / people);
 }

@@ -1,5 +1,6 @@
 /** What a run takes and gives. The command line, the report and the page use these and nothing else. */
 import type { Instrument, Line, Sector } from "../core/ledger.ts";
+import type { Scenario } from "./scenario/types.ts";
 
 /** The part of an `AbortSignal` that a run looks at. */
 export interface StopSignal {
@@ -7,17 +8,17 @@ export interface StopSignal {
 }
 
 export interface RunOptions {
-  /** Scenario name; `baseline` is the empty one. */
-  readonly scenario?: string;
+  /** A scenario, or its name; `baseline` is the empty one. Under Node also the path of a scenario's file. */
+  readonly scenario?: string | Scenario;
   /** First and last month, `2012-01` by default and `2018-12`; months outside January 2012 to December 2035 are errors. */
   readonly from?: string;
   readonly to?: string;
   readonly seed?: number;
   readonly householdsPerAgent?: number;
   readonly threads?: number;
-  /** Parameters set to other values than the register's, by id. */
+  /** Parameters set to other values than the register's, and levels of levers, by id; they go before the scenario's. */
   readonly set?: Readonly<Record<string, number>>;
-  /** Mechanisms switched off, by id. */
+  /** Mechanisms switched off, by id, besides the scenario's. */
   readonly without?: readonly string[];
   /** Stops after the current month; the result then holds what was done and says `interrupted`. */
   readonly signal?: StopSignal;

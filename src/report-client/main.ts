@@ -36,7 +36,17 @@ startMap();
 
 function startExplorer(): void {
   const select = element<HTMLSelectElement>("explorer");
-  for (const track of payload.tracks) select.add(new Option(`${track.id} — ${track.title}`, track.id));
+  const groups = new Map<string, HTMLOptGroupElement>();
+  for (const track of payload.tracks) {
+    const name = track.id.split(".")[0];
+    const group = groups.get(name) ?? document.createElement("optgroup");
+    if (!groups.has(name)) {
+      group.label = name;
+      groups.set(name, group);
+      select.add(group);
+    }
+    group.append(new Option(`${track.id} — ${track.title}`, track.id));
+  }
   const redraw = keepDrawn(element("explorer-plot"), (width) => {
     const track = payload.tracks.find(({ id }) => id === select.value) ?? payload.tracks[0];
     return timeChart(chartOf(track), width);
@@ -53,7 +63,9 @@ function chartOf({ id, title, unit, values }: Track): Chart {
     unit,
     view: "month",
     fromZero: false,
+    name: "",
     model: model.length > 0 ? model : empty,
+    others: [],
     observed: [],
   };
 }

@@ -4,6 +4,8 @@ import type { Chart, Mark, Point } from "../lab/report/payload.ts";
 import { endOf, middleOf, show, startOf } from "./format.ts";
 
 const HEIGHT = 216;
+/** Colours of the lines beside the first, as in the legend above the picture. */
+const COLOURS = ["var(--line-1)", "var(--line-2)", "var(--line-3)"];
 
 interface Spot {
   readonly x: Date | number;
@@ -30,13 +32,13 @@ function yearly(chart: Chart, width: number) {
     },
     marks: [
       ...ground(chart),
+      ...chart.others.map(({ model }, i) =>
+        Plot.lineY(model, { x, y: "value", stroke: COLOURS[i], strokeWidth: 2, marker: "dot" }),
+      ),
       Plot.lineY(chart.model, { x, y: "value", stroke: "var(--model)", strokeWidth: 2 }),
       Plot.dot(chart.model, { x, y: "value", fill: "var(--model)", r: 3 }),
       ...seen(chart.observed, x),
-      tip([
-        ...chart.model.map((p) => spot(p, x(p), chart)),
-        ...chart.observed.map((m) => spot(m, x(m), chart, m)),
-      ]),
+      tip([...lineSpots(chart, x), ...chart.observed.map((m) => spot(m, x(m), chart, m))]),
     ],
   });
 }
@@ -59,10 +61,13 @@ function monthly(chart: Chart, width: number) {
         strokeOpacity: (m: Mark) => (m.preferred ? 0.95 : 0.35),
         clip: true,
       }),
+      ...chart.others.map(({ model }, i) =>
+        Plot.lineY(model, { x, y: "value", stroke: COLOURS[i], strokeWidth: 1.8 }),
+      ),
       Plot.lineY(chart.model, { x, y: "value", stroke: "var(--model)", strokeWidth: 1.8 }),
       ...seen(dated, x),
       tip([
-        ...chart.model.map((p) => spot(p, x(p), chart)),
+        ...lineSpots(chart, x),
         ...dated.map((m) => spot(m, x(m), chart, m)),
         ...annual.map((m) => spot(m, middleOf(m.period), chart, m)),
       ]),
@@ -98,11 +103,11 @@ function describe(chart: Chart): string {
   const first = chart.model[0];
   const last = chart.model.at(-1)!;
   const seenCount = chart.observed.length;
-  return `Model: ${show(first.value)} in ${first.period}, ${show(last.value)} in ${last.period}. ${seenCount} observed figures. The table below holds all.`;
+  return `${chart.name || "Model"}: ${show(first.value)} in ${first.period}, ${show(last.value)} in ${last.period}. ${seenCount} observed figures. The table below holds all.`;
 }
 
 function ground(chart: Chart): Plot.Markish[] {
-  const crosses = chart.model.some(({ value }) => value < 0);
+  const crosses = [chart, ...chart.others].some(({ model }) => model.some(({ value }) => value < 0));
   return [
     Plot.gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
     crosses ? Plot.ruleY([0], { stroke: "var(--quiet)" }) : null,
@@ -130,9 +135,15 @@ function seen(marks: readonly Mark[], x: (point: Point) => Date | number): Plot.
   ];
 }
 
+function lineSpots(chart: Chart, x: (point: Point) => Date | number): Spot[] {
+  return [{ name: chart.name, model: chart.model }, ...chart.others].flatMap(({ name, model }) =>
+    model.map((point) => spot(point, x(point), { ...chart, name })),
+  );
+}
+
 function spot(point: Point, x: Date | number, chart: Chart, mark?: Mark): Spot {
   const where = mark === undefined || mark.place === "" || mark.place === "national" ? "" : `, ${mark.place}`;
-  const who = mark === undefined ? "model" : `observed${where}: ${mark.source}`;
+  const who = mark === undefined ? chart.name || "model" : `observed${where}: ${mark.source}`;
   return { x, y: point.value, text: `${point.period}\n${show(point.value)} ${chart.unit}\n${who}` };
 }
 

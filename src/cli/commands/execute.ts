@@ -44,7 +44,7 @@ export async function execute(
 }
 
 /** Lets the first Ctrl-C end the run after its month, and its files be written; the second leaves at once. */
-async function heedingInterrupts<T>(
+export async function heedingInterrupts<T>(
   context: Context,
   work: (signal: AbortSignal, bar: ProgressBar) => Promise<T>,
 ): Promise<T> {

@@ -1,10 +1,12 @@
 /** `autarky mechanisms`: the model's own documentation. */
 import { Command } from "commander";
 import { hintFor, world } from "../../platform/node/index.ts";
-import type { Issue, Mechanism } from "../../platform/node/index.ts";
+import type { Issue, Mechanism, WorldData } from "../../platform/node/index.ts";
 import { causesOf } from "../causes.ts";
+import { describeLevers } from "../levers.ts";
 import type { Context } from "../context.ts";
 import { causeLines } from "../render/causes.ts";
+import { leverLines } from "../render/levers.ts";
 import { listLines, mechanismLines } from "../render/mechanisms.ts";
 
 export function mechanismsCommand(context: Context): Command {
@@ -21,10 +23,10 @@ export function mechanismsCommand(context: Context): Command {
     .addHelpText("after", "\nExample:\n  autarky mechanisms list")
     .action(({ json }: { json?: boolean }) => {
       context.stop();
-      const { schedule } = world();
+      const { schedule, data } = world();
       const value = schedule.map(({ phase, mechanisms }) => ({
         phase,
-        mechanisms: mechanisms.map(describe),
+        mechanisms: mechanisms.map((one) => describe(one, data)),
       }));
       print(json, value, () => listLines(schedule, context));
     });
@@ -36,7 +38,7 @@ export function mechanismsCommand(context: Context): Command {
     .option("--json", "print one JSON document")
     .addHelpText("after", "\nExample:\n  autarky mechanisms show labour.eight-three")
     .action((id: string, { json }: { json?: boolean }) => {
-      const { schedule, data } = world();
+      const { schedule, data, levers, seriesSources } = world();
       const all = schedule.flatMap(({ mechanisms }) => mechanisms);
       const mechanism = all.find((one) => one.id === id);
       context.stop(
@@ -46,17 +48,40 @@ export function mechanismsCommand(context: Context): Command {
                 "mechanism",
                 id,
                 all.map((one) => one.id),
+                levers.some((lever) => lever.id === id)
+                  ? "it is a lever, see autarky mechanisms levers"
+                  : id in seriesSources
+                    ? `it is a series, see autarky mechanisms causes ${id}`
+                    : undefined,
               ),
             ]
           : [],
       );
       const { phase } = schedule.find(({ mechanisms }) => mechanisms.includes(mechanism!))!;
-      const parameters = mechanism!.parameters.map(
-        (name) => data.parameters.find((one) => one.id === name) ?? { id: name },
-      );
-      print(json, { phase, ...describe(mechanism!), parameters }, () =>
+      print(json, { phase, ...describe(mechanism!, data) }, () =>
         mechanismLines(mechanism!, phase, data.parameters, context),
       );
+    });
+
+  command
+    .command("levers")
+    .description(
+      "list what a scenario can set: range, what it is without a scenario, and which mechanisms read it",
+    )
+    .option("--json", "print one JSON document")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  autarky mechanisms levers\n  autarky run --set sanctions.enforcement.china=0.5",
+    )
+    .action(({ json }: { json?: boolean }) => {
+      context.stop();
+      const { levers, schedule, data } = world();
+      const value = describeLevers(
+        levers,
+        schedule.flatMap(({ mechanisms }) => mechanisms),
+        data,
+      );
+      print(json, value, () => leverLines(value, context));
     });
 
   command
@@ -69,9 +94,21 @@ export function mechanismsCommand(context: Context): Command {
       "\nExamples:\n  autarky mechanisms causes gdp.real\n  autarky mechanisms causes price.rice.kpw --json",
     )
     .action((metric: string, { json }: { json?: boolean }) => {
-      const { schedule, seriesSources } = world();
+      const { schedule, seriesSources, levers } = world();
       const columns = seriesSources[metric];
-      context.stop(columns === undefined ? [unknown("metric", metric, Object.keys(seriesSources))] : []);
+      const lever = levers.some(({ id }) => id === metric);
+      context.stop(
+        columns === undefined
+          ? [
+              unknown(
+                "metric",
+                metric,
+                Object.keys(seriesSources),
+                lever ? "it is a lever, see autarky mechanisms levers" : undefined,
+              ),
+            ]
+          : [],
+      );
       const graph = causesOf(
         metric,
         columns,
@@ -87,16 +124,20 @@ export function mechanismsCommand(context: Context): Command {
   return command;
 }
 
-/** A mechanism without its program. */
-function describe({ id, title, documents, equations, parameters, reads, writes, moves }: Mechanism) {
-  return { id, title, documents, equations, parameters, reads, writes, moves };
+/** A mechanism without its program, with its parameters' records. */
+function describe(mechanism: Mechanism, { parameters: register }: WorldData) {
+  const { id, title, documents, equations, levers = [], reads, writes, moves } = mechanism;
+  const parameters = mechanism.parameters.map(
+    (name) => register.find((one) => one.id === name) ?? { id: name },
+  );
+  return { id, title, documents, equations, parameters, levers, reads, writes, moves };
 }
 
-function unknown(what: string, word: string, known: readonly string[]): Issue {
+function unknown(what: string, word: string, known: readonly string[], hint?: string): Issue {
   return {
     code: `unknown-${what}`,
     message: `unknown ${what}: "${word}"`,
     expected: `one of ${known.length}`,
-    ...hintFor(word, known),
+    ...(hint === undefined ? hintFor(word, known) : { hint }),
   };
 }

@@ -81,6 +81,8 @@ export function checkLines({ ok, checks, grades, hash }: CheckReport, { paint, w
     Object.entries(grades[name])
       .map(([grade, count]) => `${count} ${grade}`)
       .join(", ");
+  const total = (name: keyof CheckReport["grades"]) =>
+    Object.values(grades[name]).reduce((sum, count) => sum + count, 0);
   return [
     ...checks.flatMap((check) => {
       const mark = check.ok ? paint.good("ok  ") : paint.bad("bad ");
@@ -90,8 +92,8 @@ export function checkLines({ ok, checks, grades, hash }: CheckReport, { paint, w
       return [`${mark}  ${check.title}${check.ok ? paint.quiet(`  ${check.detail}`) : ""}`, ...detail];
     }),
     "",
-    `Parameters: ${counts("parameters")}.`,
-    `All rows: ${counts("rows")}.`,
+    `Parameters: ${total("parameters")}, of them ${counts("parameters")}.`,
+    `All rows: ${total("rows")}, of them ${counts("rows")}.`,
     `${ok ? paint.good("sound") : paint.bad("not sound")}; hash of the model's files ${hash}`,
   ];
 }

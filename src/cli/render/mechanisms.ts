@@ -25,7 +25,8 @@ export function mechanismLines(
   register: WorldData["parameters"],
   { width, paint }: Look,
 ): string[] {
-  const { id, title, documents, equations, parameters, reads, writes, moves } = mechanism;
+  const { id, title, documents, equations, parameters, levers = [], reads, writes, moves } = mechanism;
+  const under = Object.entries(moves.under ?? {}).map(([lever, level]) => ` --set ${lever}=${level}`);
   const list = (label: string, items: readonly string[]) =>
     `${paint.bold(label)}  ${wrap(items.length === 0 ? "nothing" : items.join(" "), width - label.length - 2, label.length + 2)}`;
   return [
@@ -38,11 +39,12 @@ export function mechanismLines(
       ? ["No parameters."]
       : parameters.flatMap((name) => parameterLines(name, register, { width, paint }))),
     "",
+    ...(levers.length === 0 ? [] : [list("levers", levers)]),
     list("reads ", reads),
     list("writes", writes),
     "",
     `Switched off, it moves ${moves.metric} ${moves.ablated}:`,
-    `  autarky run --without ${id}`,
+    `  autarky run --without ${id}${under.join("")}`,
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Chooses the main series of a report and lays each out as a chart with its observed points. */
 import type { RunResult } from "../types.ts";
 import type { Observation } from "./observation.ts";
-import type { Chart, Mark, Point } from "./payload.ts";
+import { institutionCharts } from "./institution-charts.ts";
+import type { Chart, Line, Mark, Point } from "./payload.ts";
 import { aggregateYear, yearsOf } from "./years.ts";
 import type { YearRule } from "./years.ts";
 
@@ -15,7 +16,14 @@ export interface ChartSpec extends YearRule {
   readonly digits: number;
   readonly view: "year" | "month";
   readonly fromZero: boolean;
+  /** What the series is called among others; empty where it stands alone. */
+  readonly name: string;
+  /** Series drawn beside it, in the same unit, by their ids. */
+  readonly others: Readonly<Record<string, string>>;
 }
+
+/** Digits that a drawn value keeps. */
+const SIGNIFICANT = 6;
 
 type Rest = Partial<ChartSpec>;
 function spec(
@@ -32,6 +40,8 @@ function spec(
     digits: 0,
     view: "month",
     fromZero: true,
+    name: "",
+    others: {},
   } as const;
   return { ...common, group, series, title, unit, scale, ...rest };
 }
@@ -47,6 +57,7 @@ export const chartSpecs: readonly ChartSpec[] = [
     "Exports to China, as customs print them",
     "million USD a month",
     1e6,
+    { monthlyFlow: true },
   ),
   spec(
     "Trade",
@@ -54,6 +65,7 @@ export const chartSpecs: readonly ChartSpec[] = [
     "Imports from China, as customs print them",
     "million USD a month",
     1e6,
+    { monthlyFlow: true },
   ),
   spec("Output", "gdp.growth", "Growth of real output", "per cent", 1, {
     aggregate: "december",
@@ -76,6 +88,10 @@ export const chartSpecs: readonly ChartSpec[] = [
   spec("Households", "labour.attendingShare", "Assigned workers who attend", "per cent", 0.01, { digits: 1 }),
   spec("Households", "inequality.theil.regional", "Regional inequality (Theil)", "index", 1, { digits: 3 }),
   spec("Households", "gap.pyongyang", "Pyongyang against the country", "ratio", 1, { digits: 2 }),
+  ...institutionCharts.map(({ group, title, unit, scale, lines, rest = {} }) => {
+    const [[series, name], ...others] = Object.entries(lines);
+    return spec(group, series, title, unit, scale, { ...rest, name, others: Object.fromEntries(others) });
+  }),
 ];
 
 /** Returns the charts that a result can fill. */
@@ -85,9 +101,14 @@ export function buildCharts(
 ): (Chart & { spec: ChartSpec })[] {
   return chartSpecs.flatMap((wanted) => {
     const series = result.series[wanted.series];
-    if (series === undefined || !series.values.some((value) => value !== null)) return [];
+    if (series === undefined) return [];
     const model = modelPoints(result.months, series.values, wanted);
-    if (model.length === 0) return [];
+    const others = Object.entries(wanted.others).flatMap(([id, name]): Line[] => {
+      const values = result.series[id]?.values;
+      return values === undefined ? [] : [{ id, name, model: modelPoints(result.months, values, wanted) }];
+    });
+    if (model.length === 0 || (wanted.name !== "" && isNothing([model, ...others.map((line) => line.model)])))
+      return [];
     return [
       {
         id: wanted.series,
@@ -95,7 +116,9 @@ export function buildCharts(
         unit: wanted.unit || series.unit,
         view: wanted.view,
         fromZero: wanted.fromZero,
+        name: others.length === 0 ? "" : wanted.name,
         model,
+        others,
         observed: observedMarks(result.months, observed, wanted),
         spec: wanted,
       },
@@ -103,19 +126,39 @@ export function buildCharts(
   });
 }
 
+/** Titles of a group's charts that are left out since nothing of theirs happens in the run. */
+export function emptyCharts(
+  result: RunResult,
+  group: string,
+  charts: readonly { readonly spec: ChartSpec }[],
+): string[] {
+  const drawn = new Set(charts.map(({ spec }) => spec));
+  return chartSpecs
+    .filter((wanted) => wanted.group === group && !drawn.has(wanted) && wanted.series in result.series)
+    .map(({ title }) => title);
+}
+
+function isNothing(lines: readonly (readonly Point[])[]): boolean {
+  return lines.every((points) => points.every(({ value }) => value === 0));
+}
+
 function modelPoints(
   months: readonly string[],
   values: readonly (number | null)[],
   wanted: ChartSpec,
 ): Point[] {
+  const point = (period: string, value: number): Point => ({
+    period,
+    value: Number((value / wanted.scale).toPrecision(SIGNIFICANT)),
+  });
   if (wanted.view === "month")
     return months.flatMap((period, i) => {
       const value = values[i];
-      return value === null ? [] : [{ period, value: value / wanted.scale }];
+      return value === null ? [] : [point(period, value)];
     });
   return yearsOf(months).flatMap((year) => {
     const value = aggregateYear(months, values, year, wanted.aggregate);
-    return value === null ? [] : [{ period: String(year), value: value / wanted.scale }];
+    return value === null ? [] : [point(String(year), value)];
   });
 }
 
@@ -127,12 +170,11 @@ function observedMarks(
 ): Mark[] {
   const years = new Set(yearsOf(months).map(String));
   const inside = new Set(months);
-  const flow = /\.(usd|tonnes|twh)$/.test(wanted.series) && wanted.series !== "fx.stock.usd";
   return observed.flatMap((row) => {
     if (row.series !== wanted.series || row.basis === "ytd") return [];
     const annual = row.period.length === 4;
     if (annual ? !years.has(row.period) : wanted.view === "year" || !inside.has(row.period)) return [];
-    const value = (annual && wanted.view === "month" && flow ? row.value / 12 : row.value) / wanted.scale;
+    const value = (annual && wanted.monthlyFlow ? row.value / 12 : row.value) / wanted.scale;
     return [{ period: row.period, value, place: row.place, source: row.source, preferred: row.preferred }];
   });
 }

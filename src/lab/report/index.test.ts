@@ -5,6 +5,7 @@ import { buildCharts, chartSpecs } from "./charts.ts";
 import { buildReport } from "./index.ts";
 import type { Observation } from "./observation.ts";
 import type { Geography, Payload } from "./payload.ts";
+import { compareYears } from "./years.ts";
 
 const machine = {
   platform: "linux",
@@ -100,6 +101,51 @@ describe("report", () => {
       ({ id }) => id === "customs.china.exports.usd",
     )!;
     expect(chart.observed[0]).toMatchObject({ period: "2013", value: 200 });
+  });
+
+  it("draws what is read together in one chart, and names what never happens", () => {
+    const plain = fixtureResult();
+    const line = (value: number) => ({
+      title: "t",
+      unit: "USD a month",
+      values: plain.months.map(() => value),
+    });
+    const text = page({
+      ...plain,
+      series: {
+        ...plain.series,
+        "fund.inflow.usd": line(3e6),
+        "fund.gifts.usd": line(1e6),
+        "arms.russia.usd": line(0),
+        "russia.return.usd": line(0),
+        "terms.china": line(1),
+      },
+    });
+    const fund = payloadOf(text).charts.find(({ id }) => id === "fund.inflow.usd")!;
+    expect(fund.model[0]).toEqual({ period: "2012", value: 36 });
+    expect(fund.others).toMatchObject([{ name: "gifts" }]);
+    expect(text).toContain("Zero in every month of this run: Arms to Russia, and what comes back.");
+  });
+
+  it("compares annual figures of monthly flows with the mean of the months", () => {
+    const rule = chartSpecs.find(({ series }) => series === "customs.china.exports.usd")!;
+    const annual = {
+      ...quote,
+      series: rule.series,
+      period: "2013",
+      basis: "annual" as const,
+      value: 2.4e9,
+      place: "",
+    };
+    const months = fixtureResult().months;
+    const row = compareYears(
+      months,
+      months.map(() => 2e8),
+      [annual],
+      rule.series,
+      rule,
+    )[1];
+    expect(row).toEqual({ year: 2013, model: 2e8, observed: 2e8, deviation: 0 });
   });
 
   it("stands without months, and says what is partial", () => {

@@ -1,11 +1,13 @@
 /** Builds a run's report: one page of HTML that needs no other file and no network. */
 import type { Manifest } from "../manifest.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { RunResult } from "../types.ts";
-import { buildCharts } from "./charts.ts";
+import { buildCharts, emptyCharts } from "./charts.ts";
 import { buildCountyMap } from "./county-map.ts";
 import { formatMonthName } from "./format.ts";
 import { buildHeadline } from "./headline.ts";
 import { Html, html, jsonScript, programScript } from "./html.ts";
+import type { Content } from "./html.ts";
 import type { Observation } from "./observation.ts";
 import type { Geography, Payload, Track } from "./payload.ts";
 import { licences, provenance, sourceList } from "./provenance.ts";
@@ -30,15 +32,7 @@ export function buildReport({ result, manifest, observed, geography, client }: R
   const payload: Payload = {
     title,
     months: result.months,
-    charts: charts.map(({ id, title, unit, view, fromZero, model, observed }) => ({
-      id,
-      title,
-      unit,
-      view,
-      fromZero,
-      model,
-      observed,
-    })),
+    charts: charts.map((chart) => ({ ...chart, spec: undefined })),
     tracks: tracksOf(result),
     map,
   };
@@ -58,6 +52,7 @@ export function buildReport({ result, manifest, observed, geography, client }: R
         <a class="skip" href="#charts">Skip to the charts</a>
         <header>
           <p class="kicker">Autarky · ${title} · seed ${manifest.seed}</p>
+          ${scenarioNote(manifest)}
           <h1>${headline.sentence}</h1>
           <p class="lead">${headline.fit}</p>
           ${result.interrupted ? html`<p class="warning"><strong>Partial.</strong> This run was interrupted after ${manifest.last ?? "no month"}; ${manifest.to} was asked for.</p>` : ""}
@@ -73,11 +68,12 @@ export function buildReport({ result, manifest, observed, geography, client }: R
           </dl>
           <nav aria-label="Sections">
             <ul>
-              <li><a href="#charts">Charts</a></li>
-              <li><a href="#map">Map</a></li>
+              ${groups.map((group, i) => html`<li><a href="#group-${i}">${group}</a></li>`)}
+              <li><a href="#explorer-title">Any series</a></li>
+              <li><a href="#map">Counties</a></li>
               <li><a href="#accounts">Accounts</a></li>
               <li><a href="#sources">Sources</a></li>
-              <li><a href="#provenance">Run</a></li>
+              <li><a href="#provenance">This run</a></li>
             </ul>
           </nav>
         </header>
@@ -101,11 +97,19 @@ export function buildReport({ result, manifest, observed, geography, client }: R
                               <h3>${chart.title}</h3>
                               <span class="unit">${chart.unit}</span>
                             </figcaption>
+                            ${
+                              chart.others.length === 0
+                                ? ""
+                                : html`<ul class="lines">
+                                    ${[chart, ...chart.others].map(({ name }) => html`<li>${name}</li>`)}
+                                  </ul>`
+                            }
                             <div class="plot" data-chart="${chart.id}"></div>
                             ${chartTable(chart, result, observed)}
                           </figure>`,
                       )}
                   </div>
+                  ${nothingNote(emptyCharts(result, group, charts))}
                 </section>`,
             )}
             <section class="explorer" aria-labelledby="explorer-title">
@@ -141,6 +145,19 @@ export function buildReport({ result, manifest, observed, geography, client }: R
       </body>
     </html> `;
   return page.text;
+}
+
+/** Says what the scenario is, where it is not the baseline. */
+function scenarioNote({ definition }: Manifest): Content {
+  const scenario = definition as Scenario | undefined;
+  if (scenario?.title === undefined) return "";
+  return html`<p class="scenario"><strong>${scenario.title}.</strong> ${scenario.description ?? ""}</p>`;
+}
+
+function nothingNote(titles: readonly string[]): Content {
+  return titles.length === 0
+    ? ""
+    : html`<p class="note">Zero in every month of this run: ${titles.join("; ")}.</p>`;
 }
 
 export function titleOf(result: RunResult): string {

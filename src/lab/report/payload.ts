@@ -11,6 +11,12 @@ export interface Mark extends Point {
   readonly source: string;
   readonly preferred: boolean;
 }
+/** A further line of a chart. */
+export interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly model: readonly Point[];
+}
 export interface Chart {
   readonly id: string;
   readonly title: string;
@@ -18,7 +24,11 @@ export interface Chart {
   readonly view: "year" | "month";
   /** Whether the axis starts at zero. */
   readonly fromZero: boolean;
+  /** What the first line is called where there are others. */
+  readonly name: string;
   readonly model: readonly Point[];
+  /** Lines beside the first, of the same unit. */
+  readonly others: readonly Line[];
   readonly observed: readonly Mark[];
 }
 /** One of all series of the run, for the explorer. */

@@ -9,6 +9,9 @@ export const style = `
   --rule: light-dark(#dfdcd4, #343a41);
   --model: light-dark(#1c5d85, #74b9e4);
   --seen: light-dark(#b4521a, #f0a35e);
+  --line-1: light-dark(#b8860b, #e0bb5c);
+  --line-2: light-dark(#2c6e49, #7fc79b);
+  --line-3: light-dark(#7a4b94, #c4a0dc);
   --good: light-dark(#2c6e49, #7fc79b);
   --bad: light-dark(#a8322d, #f08a80);
   --sea: light-dark(#eef1f2, #181c20);
@@ -31,6 +34,12 @@ a { color: var(--model); text-underline-offset: 0.18em; }
 code { font: 0.86em/1.5 var(--mono); }
 .kicker { color: var(--quiet); font-size: 0.85rem; margin: 0; }
 .lead { font: 400 1.12rem/1.5 var(--serif); color: var(--quiet); }
+.scenario { color: var(--quiet); font-size: 0.92rem; }
+.lines { display: flex; flex-wrap: wrap; gap: 0 1.1rem; list-style: none; margin: 0.1rem 0 0; padding: 0; font-size: 0.82rem; color: var(--quiet); }
+.lines li::before { content: ""; display: inline-block; vertical-align: middle; width: 1.4em; margin-right: 0.45em; border-top: 2.5px solid var(--model); }
+.lines li:nth-child(2)::before { border-color: var(--line-1); }
+.lines li:nth-child(3)::before { border-color: var(--line-2); }
+.lines li:nth-child(4)::before { border-color: var(--line-3); }
 .note { color: var(--quiet); font-size: 0.85rem; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--card); padding: 0.3rem 0.6rem; }

@@ -6,7 +6,7 @@ import { csvLink, html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
 import type { Observation } from "./observation.ts";
 import type { Chart, MapTrack, MapUnit } from "./payload.ts";
-import { compareYears } from "./years.ts";
+import { aggregateYear, compareYears, yearsOf } from "./years.ts";
 
 export interface TableText {
   readonly caption: string;
@@ -53,6 +53,7 @@ export function chartTable(
   observed: readonly Observation[],
 ): Html {
   const { spec } = chart;
+  if (chart.others.length > 0) return linesTable(chart, result);
   const years = compareYears(result.months, result.series[chart.id].values, observed, chart.id, spec);
   const shown = (value: number | null) =>
     formatNumber(value === null ? null : value / spec.scale, spec.digits);
@@ -74,7 +75,7 @@ export function chartTable(
         spec.difference === "points" ? formatPoints(row.deviation) : formatShare(row.deviation, 1),
       ]),
     })}
-    ${chart.view === "month" ? monthTable(chart, spec) : ""}
+    ${chart.view === "month" && spec.name === "" ? monthTable(chart, spec) : ""}
     ${matched ? html`<p class="note">Where a year has dated quotes only, both sides are means over the months that were quoted.</p>` : ""}
     <p>${csvLink(chart.id, chartRows(chart))}</p>
     ${
@@ -83,6 +84,38 @@ export function chartTable(
         : html`<p class="note">
             Observed:
             ${[...sources].map(([source, periods], i) => html`${i > 0 ? "; " : ""}${source} (${periodList(periods)})`)}.
+          </p>`
+    }
+  </details>`;
+}
+
+/** The table of a chart with several lines: a column each, by year; the download has every month. */
+function linesTable(chart: Chart & { spec: ChartSpec }, { months, series }: RunResult): Html {
+  const { spec } = chart;
+  const lines = [chart, ...chart.others];
+  const yearly = (id: string, year: number) => {
+    const value = aggregateYear(months, series[id].values, year, spec.aggregate);
+    return formatNumber(value === null ? null : value / spec.scale, spec.digits);
+  };
+  return html`<details class="twin">
+    <summary>Table</summary>
+    ${table({
+      caption: `${chart.title}, ${chart.unit}${spec.aggregate === "mean" ? ", mean of the year" : ""}`,
+      head: ["Year", ...lines.map(({ name }) => name)],
+      rows: yearsOf(months).map((year) => [String(year), ...lines.map(({ id }) => yearly(id, year))]),
+    })}
+    <p>
+      ${csvLink(chart.id, [
+        ["period", ...lines.map(({ id }) => id)],
+        ...chart.model.map(({ period }, i) => [period, ...lines.map(({ model }) => model[i]?.value ?? null)]),
+      ])}
+    </p>
+    ${
+      chart.observed.length === 0
+        ? ""
+        : html`<p class="note">
+            Observed points belong to ${chart.name}:
+            ${[...new Set(chart.observed.map(({ source }) => source))].join("; ")}.
           </p>`
     }
   </details>`;

@@ -20,6 +20,8 @@ export interface YearRow {
 export interface YearRule {
   readonly aggregate: Aggregate;
   readonly difference: Difference;
+  /** Whether the series is a flow shown by month: then an annual figure is compared as its monthly mean. */
+  readonly monthlyFlow?: boolean;
 }
 
 /** Returns the calendar years that months touch. */
@@ -56,7 +58,7 @@ export function compareYears(
   return yearsOf(months).map((year) => {
     const whole = aggregateYear(months, values, year, rule.aggregate);
     const annual = figures.find((row) => row.basis === "annual" && row.period === String(year));
-    if (annual !== undefined) return compare(year, whole, annual.value, rule);
+    if (annual !== undefined) return compare(year, whole, annual.value / (rule.monthlyFlow ? 12 : 1), rule);
     if (rule.aggregate === "mean") {
       const quotes = figures.filter((row) => row.basis !== "annual" && row.period.startsWith(`${year}-`));
       const seen = new Set(quotes.map((row) => row.period));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../model/data.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
+import { testData } from "../../../test/model/world.ts";
 import { checkOptions } from "./check-options.ts";
 import type { RunOptions } from "../../lab/types.ts";
 
@@ -29,6 +30,7 @@ const mechanism = (id: string, parameters: string[]): Mechanism => ({
   step: () => undefined,
 });
 const known = {
+  data: testData(),
   parameters: [parameter("labour.scale"), parameter("labour.fee", { neutral: 0 }), parameter("trade.cost")],
   mechanisms: [
     mechanism("labour.choice", ["labour.scale"]),
@@ -75,7 +77,11 @@ describe("checkOptions", () => {
         without: ["labour.choise", "labour.choise"],
       }),
     ).toEqual([
-      { code: "unknown-scenario", path: "scenario", expected: "one of baseline" },
+      {
+        code: "unknown-scenario",
+        path: "scenario",
+        expected: expect.stringMatching(/^one of baseline, .*, or a file such as my.yaml$/) as string,
+      },
       { code: "range", path: "from", expected: "2012-01 to 2035-12" },
       { code: "range", path: "to", expected: "2012-01 to 2035-12" },
       { code: "type", path: "seed", expected: "a whole number, 0 to 4294967295" },

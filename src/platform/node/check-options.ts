@@ -2,12 +2,20 @@
 import { LAST, formatMonth, parseMonth } from "../../core/clock.ts";
 import { UserError, hintFor } from "../../core/errors.ts";
 import type { Issue } from "../../core/errors.ts";
+import {
+  checkLeverValue,
+  checkParameterValue,
+  checkReaders,
+  findLever,
+} from "../../lab/scenario/settings.ts";
+import type { Fault } from "../../lab/scenario/settings.ts";
+import type { Scenario } from "../../lab/scenario/types.ts";
 import type { RunOptions } from "../../lab/types.ts";
-import type { Parameter } from "../../model/data.ts";
+import type { Parameter, WorldData } from "../../model/data.ts";
+import { levers } from "../../model/levers.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
+import { readScenario } from "./scenario-files.ts";
 
-/** Scenarios there are; the library of scenarios comes later. */
-export const scenarios = ["baseline"] as const;
 export const defaults = {
   scenario: "baseline",
   from: "2012-01",
@@ -23,34 +31,57 @@ const LARGEST_SEED = 2 ** 32 - 1;
 const LARGEST_AGENT = 1_000_000;
 const MOST_THREADS = 256;
 
-/** What options are checked against. */
+/** What options are checked against; `data` is looked at for scenarios other than the baseline. */
 export interface Known {
   readonly parameters: readonly Parameter[];
   readonly mechanisms: readonly Mechanism[];
+  readonly data: WorldData;
 }
 
 /** Returns every mistake in `options`; paths are keys of the options, "set.labour.choiceScale". */
 export function checkOptions(options: RunOptions, known: Known): Issue[] {
-  const { scenario, seed, householdsPerAgent, threads, set = {}, without = [] } = options;
-  return [
-    ...(scenario === undefined || (scenarios as readonly string[]).includes(scenario)
-      ? []
-      : [
-          {
-            code: "unknown-scenario",
-            path: "scenario",
-            message: `unknown scenario: "${scenario}"`,
-            expected: `one of ${scenarios.join(", ")}`,
-            ...hintFor(scenario, scenarios),
-          },
-        ]),
+  return resolveOptions(options, known).issues;
+}
+
+/** Reads the scenario that `options` name, and returns options that hold it, with every mistake in them. */
+export function resolveOptions(
+  options: RunOptions,
+  known: Known,
+): { readonly options: RunOptions; readonly issues: Issue[] } {
+  const { scenario = defaults.scenario, seed, householdsPerAgent, threads, set = {}, without = [] } = options;
+  const { data, mechanisms } = known;
+  const read =
+    scenario === defaults.scenario
+      ? { scenario: undefined, issues: [] }
+      : readScenario(scenario, { data, mechanisms });
+  const off = [...(read.scenario?.without ?? []), ...without];
+  const issues = [
+    ...read.issues,
     ...checkMonths(options.from ?? defaults.from, options.to ?? defaults.to),
     ...checkWhole("seed", seed, 0, LARGEST_SEED),
     ...checkWhole("householdsPerAgent", householdsPerAgent, 1, LARGEST_AGENT),
     ...checkWhole("threads", threads, 1, MOST_THREADS),
-    ...Object.entries(set).flatMap(([id, value]) => checkParameter(id, value, known, without)),
-    ...checkWithout(without, known.mechanisms),
+    ...Object.entries(set).flatMap(([id, value]) => checkSetting(id, value, known, off)),
+    ...checkWithout(without, mechanisms),
+    ...(read.scenario === undefined ? [] : checkAgainst(read.scenario, without, mechanisms)),
   ];
+  return { options: read.scenario === undefined ? options : { ...options, scenario: read.scenario }, issues };
+}
+
+/** What a scenario sets and the options switch off. */
+function checkAgainst(
+  { parameters = {}, levers: paths = {} }: Scenario,
+  without: readonly string[],
+  mechanisms: readonly Mechanism[],
+): Issue[] {
+  const faults = (kind: "parameters" | "levers", ids: readonly string[]) =>
+    ids.flatMap((id) =>
+      checkReaders(kind, id, mechanisms, without).map((fault) => ({
+        ...fault,
+        path: `scenario.${kind}.${id}`,
+      })),
+    );
+  return [...faults("parameters", Object.keys(parameters)), ...faults("levers", Object.keys(paths))];
 }
 
 function checkMonths(from: string, to: string): Issue[] {
@@ -95,7 +126,8 @@ function checkWhole(path: string, value: number | undefined, least: number, most
   ];
 }
 
-function checkParameter(
+/** Checks one setting. An id that is a parameter's and a lever's is taken as the parameter. */
+function checkSetting(
   id: string,
   value: number,
   { parameters, mechanisms }: Known,
@@ -103,40 +135,22 @@ function checkParameter(
 ): Issue[] {
   const path = `set.${id}`;
   const record = parameters.find((parameter) => parameter.id === id);
-  if (record === undefined)
+  const lever = findLever(id);
+  if (record === undefined && lever === undefined) {
+    const ids = [...parameters.map((parameter) => parameter.id), ...levers.map((one) => one.id)];
     return [
-      {
-        code: "unknown-key",
-        path,
-        message: `unknown parameter: "${id}"`,
-        ...hintFor(
-          id,
-          parameters.map((parameter) => parameter.id),
-        ),
-      },
+      { code: "unknown-key", path, message: `unknown parameter or lever: "${id}"`, ...hintFor(id, ids) },
     ];
-  const issues: Issue[] = [];
-  const { low, high, neutral, unit } = record;
-  if (typeof value !== "number" || !Number.isFinite(value))
-    issues.push({ code: "type", path, message: `not a number: ${String(value)}`, expected: "a number" });
-  else if ((value < low || value > high) && value !== neutral) {
-    const apart = neutral < low || neutral > high ? `, or the neutral value ${neutral}` : "";
-    issues.push({
-      code: "range",
-      path,
-      message: `out of range: ${value}`,
-      expected: `${low} to ${high}${unit === "" || unit === "1" ? "" : ` ${unit}`}${apart}`,
-    });
   }
-  const users = mechanisms.filter((one) => one.parameters.includes(id));
-  if (users.length > 0 && users.every((one) => without.includes(one.id)))
-    issues.push({
-      code: "contradiction",
-      path,
-      message: `has no effect, as its mechanism is switched off: "${users.map((one) => one.id).join(", ")}"`,
-      hint: "drop one of the two",
-    });
-  return issues;
+  const faults: Fault[] = [];
+  if (typeof value !== "number" || !Number.isFinite(value))
+    faults.push({ code: "type", message: `not a number: ${String(value)}`, expected: "a number" });
+  else
+    faults.push(
+      ...(record === undefined ? checkLeverValue(lever!, value) : checkParameterValue(record, value)),
+    );
+  faults.push(...checkReaders(record === undefined ? "levers" : "parameters", id, mechanisms, without));
+  return faults.map((fault) => ({ ...fault, path }));
 }
 
 function checkWithout(without: readonly string[], mechanisms: readonly Mechanism[]): Issue[] {

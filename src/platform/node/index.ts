@@ -3,13 +3,19 @@ import { UserError } from "../../core/errors.ts";
 import { checkData, listData, loadObserved, showData } from "../../data/index.ts";
 import type { CheckReport, FileSummary, Observation, Part } from "../../data/index.ts";
 import type { Host } from "../../lab/host.ts";
+import { follow as followMoney } from "../../lab/follow.ts";
+import type { Followed } from "../../lab/follow.ts";
 import { run as runModel } from "../../lab/run.ts";
+import { trace as traceSubject } from "../../lab/trace.ts";
+import type { Trace, TraceSubject } from "../../lab/trace.ts";
 import type { RunOptions, RunResult } from "../../lab/types.ts";
 import type { WorldData } from "../../model/data.ts";
 import { seriesSources } from "../../model/observers/index.ts";
 import { mechanisms, schedule } from "../../model/schedule.ts";
 import type { Phase } from "../../model/schedule.ts";
-import { checkOptions, defaults } from "./check-options.ts";
+import { levers } from "../../model/levers.ts";
+import type { Lever } from "../../model/levers.ts";
+import { defaults, resolveOptions } from "./check-options.ts";
 import { asInput, readDataTexts } from "./data-texts.ts";
 import { createHost } from "./host.ts";
 
@@ -17,13 +23,18 @@ export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.
 export type { Issue } from "../../core/errors.ts";
 export { manifestToOptions } from "../../lab/manifest.ts";
 export type { Manifest } from "../../lab/manifest.ts";
+export type { Followed } from "../../lab/follow.ts";
+export type { Trace, TraceSubject } from "../../lab/trace.ts";
 export type { Progress, RunOptions, RunResult, Series } from "../../lab/types.ts";
 export type { Mechanism } from "../../model/mechanism.ts";
-export { checkOptions, defaults, scenarios } from "./check-options.ts";
+export type { Lever, LeverDefault } from "../../model/levers.ts";
+export type { Scenario } from "../../lab/scenario/types.ts";
+export { checkOptions, defaults, resolveOptions } from "./check-options.ts";
 export { describeMachine } from "./machine.ts";
 export { packageFile, packageVersion } from "./package-root.ts";
 export { readManifest, readRun, rewriteReport, writeRun } from "./run-folder.ts";
 export type { RunRecord } from "./run-folder.ts";
+export { readScenario, scenarioNames } from "./scenario-files.ts";
 export { checkWritable } from "./staging.ts";
 export type { CheckReport, FileSummary, Observation, Part, Phase, WorldData };
 
@@ -33,6 +44,8 @@ export interface World {
   readonly observed: readonly Observation[];
   /** The month, phase by phase. */
   readonly schedule: readonly Phase[];
+  /** What a scenario may set. */
+  readonly levers: readonly Lever[];
   /** Columns that each series is computed from. */
   readonly seriesSources: Readonly<Record<string, readonly string[]>>;
 }
@@ -45,15 +58,43 @@ let host: Host | undefined;
  */
 export async function run(options: RunOptions = {}): Promise<RunResult> {
   host ??= createHost();
-  const issues = checkOptions(options, { parameters: host.data.parameters, mechanisms });
+  return await runModel(host, sound(host, options));
+}
+
+/** Returns options whose scenario is read, or throws a UserError with every mistake in them. */
+function sound({ data }: Host, options: RunOptions): RunOptions {
+  const { options: resolved, issues } = resolveOptions(options, {
+    parameters: data.parameters,
+    mechanisms,
+    data,
+  });
   if (issues.length > 0) throw new UserError(issues);
-  return await runModel(host, { ...defaults, ...options });
+  return { ...defaults, ...resolved };
+}
+
+/** Traces one agent, company or county: postings and changes by month and mechanism. Throws a UserError as `run` does. */
+export async function trace(options: RunOptions, subject: TraceSubject): Promise<Trace> {
+  host ??= createHost();
+  return await traceSubject(host, sound(host, options), subject);
+}
+
+/** Follows the money that a good earns in the month `from` to its last holders. Throws a UserError as `run` does. */
+export async function follow(options: RunOptions, good: string): Promise<Followed> {
+  host ??= createHost();
+  const { to, ...rest } = sound(host, options);
+  return await followMoney(host, options.to === undefined || to === undefined ? rest : { ...rest, to }, good);
 }
 
 /** Loads the world. Throws a UserError with everything that is wrong with the data. */
 export function world(): World {
   host ??= createHost();
-  return { data: host.data, observed: asInput(() => loadObserved(readDataTexts())), schedule, seriesSources };
+  return {
+    data: host.data,
+    observed: asInput(() => loadObserved(readDataTexts())),
+    schedule,
+    levers,
+    seriesSources,
+  };
 }
 
 /** The data files, as they are, even where the world cannot be built from them. */
