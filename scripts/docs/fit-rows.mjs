@@ -172,59 +172,12 @@ export const ranges = [
   },
 ];
 
-const sanctions = "the sanctions of 2016–17 and their enforcement are not in the model yet";
 const coal =
   "the model ships less when the world price falls; in fact tonnage rose as the price fell (exporters have currency quotas to fill), and home use grew";
 const drought =
   "the drought of 2015 and the recovery after it are flattened: hydropower follows a slow reservoir and a judged rain index";
-const building = "no building campaign is in the model yet: construction follows machines and materials";
 /** First match wins; `sign` restricts a reason to too high (1) or too low (−1). */
 export const reasons = [
-  {
-    rows: [
-      "trade.exports.usd",
-      "trade.exports.china.usd",
-      "customs.china.exports.usd",
-      "trade.exports.coal.usd",
-      "trade.exports.coal.tonnes",
-      "trade.exports.textiles.usd",
-      "trade.exports.seafood.usd",
-    ],
-    from: 2017,
-    to: 2018,
-    sign: 1,
-    text: sanctions,
-  },
-  {
-    rows: ["trade.imports.usd", "trade.imports.china.usd", "customs.china.imports.usd"],
-    from: 2017,
-    to: 2018,
-    sign: 1,
-    text: `${sanctions}: export earnings go on and are spent`,
-  },
-  {
-    rows: ["coal.output.tonnes", "coal.output.index"],
-    from: 2017,
-    to: 2018,
-    sign: 1,
-    text: `${sanctions}: mines still dig for export`,
-  },
-  {
-    rows: [
-      "gdp.growth",
-      "gdp.mining.growth",
-      "gdp.manufacturing.growth",
-      "gdp.heavyIndustry.growth",
-      "gdp.lightIndustry.growth",
-      "gdp.construction.growth",
-      "cement.output.tonnes",
-      "cement.output.index",
-    ],
-    from: 2017,
-    to: 2018,
-    sign: 1,
-    text: sanctions,
-  },
   {
     rows: [
       "trade.exports.coal.usd",
@@ -260,12 +213,6 @@ export const reasons = [
     text: "border prices follow Brent one to one; what was paid fell less",
   },
   {
-    rows: ["trade.imports.fuels.usd"],
-    from: 2017,
-    to: 2018,
-    text: "the caps on crude and fuels of 2017 are not in the model yet; volumes follow habit and currency",
-  },
-  {
     rows: ["power.twh"],
     from: 2012,
     to: 2018,
@@ -273,13 +220,6 @@ export const reasons = [
     text: "two series differ: Ember (preferred, complete) prints less than Statistics Korea, by 40–65 % after 2014; the model lies between them",
   },
   { rows: ["power.index", "gdp.utilities.growth"], from: 2015, to: 2016, text: drought },
-  {
-    rows: ["cement.output.tonnes", "cement.output.index", "gdp.construction.growth"],
-    from: 2013,
-    to: 2018,
-    sign: -1,
-    text: building,
-  },
   {
     rows: ["gdp.agriculture.growth"],
     from: 2012,
@@ -319,13 +259,6 @@ export const reasons = [
     from: 2015,
     to: 2016,
     text: "follows Brent at the border one to one; quotes did not",
-  },
-  {
-    rows: ["price.petrol.kpw"],
-    from: 2017,
-    to: 2018,
-    sign: -1,
-    text: "the cut in supplies of 2017 is not in the model yet",
   },
   {
     rows: ["households.informalIncomeShare"],

@@ -1,5 +1,5 @@
 // Small helpers of the scripts that write documentation: numbers, tables, files that are compared or written.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,6 +19,9 @@ export const signed = (value, digits = 0) => {
 };
 /** Formats a share as signed per cent. */
 export const percent = (share) => (share === null || share === undefined ? "–" : `${signed(share * 100)} %`);
+
+/** Returns ids as code, or `none` where there are none. */
+export const code = (ids, none = "–") => (ids.length === 0 ? none : ids.map((id) => `\`${id}\``).join(" "));
 
 /** Returns a Markdown table; columns whose mark is `r` are set right. */
 export function table(head, align, rows) {
@@ -40,10 +43,21 @@ export function replaceBlock(text, name, block) {
   return `${text.slice(0, from + start.length)}\n${block.trim()}\n${text.slice(to)}`;
 }
 
-/** Writes files, or with `--check` compares them and ends with status 1 where one is out of date. */
-export function publish(files) {
+/**
+ * Writes files, or with `--check` compares them and ends with status 1 where one is out of date. Other pages in the
+ * `folder` are ones that nobody writes any more: they go.
+ */
+export function publish(files, folder) {
   const check = process.argv.includes("--check");
   const stale = [];
+  if (folder !== undefined) {
+    if (!check) mkdirSync(join(root, folder), { recursive: true });
+    for (const name of existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
+      if (!(`${folder}/${name}` in files)) {
+        stale.push(`${folder}/${name}`);
+        if (!check) rmSync(join(root, folder, name));
+      }
+  }
   for (const [path, text] of Object.entries(files)) {
     const at = join(root, path);
     if (existsSync(at) && readFileSync(at, "utf8") === text) continue;

@@ -78,7 +78,7 @@ describe("mechanisms", () => {
       ])
         expect(out).toContain(text);
       const phases = JSON.parse((await typed(["mechanisms", "list", "--json"])).out) as {
-        mechanisms: { parameters: string[] }[];
+        mechanisms: { parameters: { id: string }[] }[];
       }[];
       const register = new Set(
         (
@@ -88,7 +88,7 @@ describe("mechanisms", () => {
         )[0].rows.map(({ cells }) => cells.id),
       );
       for (const { parameters } of phases.flatMap(({ mechanisms }) => mechanisms))
-        for (const id of parameters) expect(register).toContain(id);
+        for (const { id } of parameters) expect(register).toContain(id);
     },
     SLOW,
   );

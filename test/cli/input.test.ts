@@ -40,11 +40,11 @@ describe("wrong input", () => {
         'error --threads: not a whole number: "two" (expected digits, such as 7)',
         'error --set labour.choiceScale: not a number: "high" (expected a number)',
         'error --set: not a setting: "labour.choiceScale" (expected key=value, such as labour.choiceScale=2)',
-        'error scenario: unknown scenario: "base" (expected one of baseline)',
+        'error scenario: unknown scenario: "base" (expected one of baseline, 20x10-off, border-closure, coal-ban, elite-finance, full-enforcement, institutions-2009, new-company, no-forgery, one-patron, sanctions-off, or a file such as my.yaml)',
         "error --from: month out of range: 2011-12 (expected 2012-01 to 2035-12)",
         "error --to: month out of range: 2036-01 (expected 2012-01 to 2035-12)",
-        'error --set labour.choiceScal: unknown parameter: "labour.choiceScal" (did you mean "labour.choiceScale"?)',
-        'error --set farms: unknown parameter: "farms"',
+        'error --set labour.choiceScal: unknown parameter or lever: "labour.choiceScal" (did you mean "labour.choiceScale"?)',
+        'error --set farms: unknown parameter or lever: "farms"',
         'error --without: unknown mechanism: "labour.eight-tree" (did you mean "labour.eight-three"?)',
       ]);
     },
@@ -84,7 +84,7 @@ describe("wrong input", () => {
     [["run", "--out", ""], "error --out: names no folder (expected a folder, such as runs/baseline)"],
     [
       ["rnu"],
-      'error unknown command: "rnu" (expected one of run, rerun, data, mechanisms, report, doctor; did you mean "run"?)',
+      'error unknown command: "rnu" (expected one of run, rerun, trace, follow, data, mechanisms, report, doctor; did you mean "run"?)',
     ],
     [["data", "show"], "error missing: name (expected file, series or id)"],
     [
@@ -95,6 +95,33 @@ describe("wrong input", () => {
       ["data", "show", "KP-03-sinuij"],
       'error no such data: "KP-03-sinuij" (expected a file, a series, a parameter or another id; did you mean "KP-03-sinuiju"?)',
     ],
+    [["trace"], "error nobody to trace (expected one of --agent ID, --company NAME, --county NAME)"],
+    [
+      ["trace", "--agent", "1", "--county", "Hoeryong"],
+      "error more than one to trace (expected one of --agent ID, --company NAME, --county NAME)",
+    ],
+    [["trace", "--agent", "one"], 'error --agent: not the number of an agent: "one"'],
+    [["trace", "--agent", "9999999"], "error agent: no such agent: 9999999 (expected 0 to "],
+    [
+      ["trace", "--county", "Hoeryon"],
+      'error county: no such county: "Hoeryon" (expected an id or a name, see autarky data show geography/units; did you mean "Hoeryong"?)',
+    ],
+    [["trace", "--company", "paektu trad"], 'error company: no such company: "paektu trad"'],
+    [["trace", "--company", "Trading"], 'error company: more than one company: "Trading" (expected one of '],
+    [["mechanisms", "show", "loyalty.elite"], "it is a series, see autarky mechanisms causes loyalty.elite"],
+    [["mechanisms", "show", "pyongyang.forgery"], "it is a lever, see autarky mechanisms levers"],
+    [["trace", "--company", "Nobody Trading"], 'error company: no such company: "Nobody Trading"'],
+    [["follow"], "error --good: no good to follow (expected a good that is exported, such as coal)"],
+    [["follow", "--good", "crude"], 'error good: no company exports it: "crude" (expected one of '],
+    [
+      ["run", "--set", "sanctions.exportCut=2"],
+      "error --set sanctions.exportCut: out of range: 2 (expected 0 to 1)",
+    ],
+    [
+      ["run", "--set", "pyongyang.forgery=0.5"],
+      "error --set pyongyang.forgery: not a whole number: 0.5 (expected 0 (off) or 1 (on))",
+    ],
+    [["run", "nowhere.yaml"], "error nowhere.yaml: no such file or folder (check the path)"],
     [["mechanisms", "causes", "gdp.rael"], 'error unknown metric: "gdp.rael"'],
     [
       ["rerun", "nowhere/manifest.json"],
@@ -122,6 +149,26 @@ describe("wrong input", () => {
           expect.objectContaining({ code: "unknown-mechanism", hint: 'did you mean "labour.eight-three"?' }),
         ],
       });
+    },
+    SLOW,
+  );
+
+  it(
+    "in a scenario has line, column and key, all of it at once",
+    async () => {
+      const file = join(temporary(), "mine.yaml");
+      writeFileSync(
+        file,
+        "name: mine\nlevers:\n  sanctions.exportCut: 2\n  sanctions.exprtCut: 1\nfrom: 2012\n",
+      );
+      const { status, out, err } = await typed(["run", file, "--to", "2011-01"]);
+      expect({ status, out }).toEqual({ status: 2, out: "" });
+      expect(lines(err)).toEqual([
+        `error ${file}:3:24: levers.sanctions.exportCut: out of range: 2 (expected 0 to 1)`,
+        `error ${file}:4:3: levers.sanctions.exprtCut: unknown lever: "sanctions.exprtCut" (did you mean "sanctions.exportCut"?)`,
+        expect.stringMatching(/:5:1: from: unknown key: "from" \(expected one of name, /),
+        expect.stringMatching(/^error --to: month out of range: 2011-01/),
+      ]);
     },
     SLOW,
   );

@@ -9,6 +9,7 @@ import { isHouseholdMechanism } from "../../src/model/mechanism.ts";
 import type { Mechanism } from "../../src/model/mechanism.ts";
 import { seriesDefinitions } from "../../src/model/observers/index.ts";
 import { MONEY } from "../../src/model/institutions.ts";
+import { levers } from "../../src/model/levers.ts";
 import { mechanisms } from "../../src/model/schedule.ts";
 import type { World } from "../../src/model/world.ts";
 import { parameters, runMonths, testData, testModel } from "./world.ts";
@@ -20,6 +21,8 @@ const declaredTables = [
   "counties",
   "firms",
   "companies",
+  "bases",
+  "banks",
   "nation",
   "stores",
   "goodsFlows",
@@ -30,6 +33,7 @@ const goodsAccess: Readonly<Record<string, readonly string[]>> = {
   total: ["stores.stock"],
   closing: ["stores.stock"],
   flow: ["goodsFlows.quantity"],
+  flows: ["goodsFlows.quantity"],
   flowTotal: ["goodsFlows.quantity"],
   bring: ["stores.stock", "goodsFlows.quantity"],
   take: ["stores.stock", "goodsFlows.quantity"],
@@ -44,13 +48,24 @@ interface Seen {
   readonly touched: Set<string>;
   readonly changed: Set<string>;
   readonly values: Set<string>;
+  readonly levers: Set<string>;
 }
-/** June 2013, with fertilizer as aid, and June 2014, when crude was a grant. */
-const laterMonths = [17, 29];
+/** June 2013, with fertilizer as aid, June 2014, when crude was a grant, January 2017, under a cap on coal, February 2018, under bans. */
+const laterMonths = [17, 29, 60, 73];
+/** Levers away from their defaults, for what only a scenario changes. */
+const stirred = {
+  "sanctions.exportCut": 0.1,
+  "sanctions.oilCut": 0.1,
+  "sanctions.bankFineUsd": 1e10,
+  "removal.brokers": 20,
+  "removal.ships": 10,
+  "russia.labour": 0.5,
+  "pyongyang.tourism": 0.5,
+};
 const seen = new Map<string, Seen>();
 
 /** A view of the world that notes every column, goods movement and parameter that is asked for. */
-function tracked(world: World, { touched, values }: Seen): World {
+function tracked(world: World, { touched, values, levers }: Seen): World {
   const table = <T extends object>(name: string, target: T): T =>
     new Proxy(target, {
       get(object, key) {
@@ -78,13 +93,24 @@ function tracked(world: World, { touched, values }: Seen): World {
     counties: table("counties", world.counties),
     firms: table("firms", world.firms),
     companies: table("companies", world.companies),
+    bases: table("bases", world.bases),
+    banks: table("banks", world.banks),
     nation: table("nation", world.nation),
     value(id) {
       values.add(id);
       return world.value(id);
     },
+    lever(id) {
+      levers.add(id);
+      return world.lever(id);
+    },
   };
 }
+
+const rare = { "pyongyang.stateJobsCut": 0.2, "pyongyang.missingShelter": 0, "trade.fraud": 10 };
+/** Levers at which mechanisms show that rest in the calendar of 2012. */
+const pressing = (): Record<string, number> =>
+  Object.assign(rare, ...mechanisms.map((m) => m.moves.under ?? {})) as Record<string, number>;
 
 const copyState = (world: World): Buffer => Buffer.from(world.state.buffer.slice(0));
 /** Names the columns whose bytes are not those of the copy. */
@@ -123,7 +149,7 @@ const undo: (() => void)[] = [];
 let draining = false;
 /** Puts a recorder in front of a mechanism's functions for the length of this file. */
 function spyOn(m: Mechanism): void {
-  const record: Seen = { touched: new Set(), changed: new Set(), values: new Set() };
+  const record: Seen = { touched: new Set(), changed: new Set(), values: new Set(), levers: new Set() };
   seen.set(m.id, record);
   const target = m as unknown as Record<string, Hook | undefined>;
   for (const key of isHouseholdMechanism(m) ? ["before", "kernel", "after"] : ["step"]) {
@@ -149,7 +175,15 @@ beforeAll(() => {
   const scale = { householdsPerAgent: 16000 };
   const history = testModel(scale);
   const held = testModel({ ...scale, holdDrivers: true });
+  const scenario = testModel({ ...scale, levers: stirred });
+  /** Every lever at which some mechanism shows, and the first 20x10 factories at work. */
+  const under = Object.assign({}, ...mechanisms.map((m) => m.moves.under ?? {})) as Record<string, number>;
+  const pressed = testModel({
+    ...scale,
+    levers: { ...under, "pyongyang.conscriptBuilders": [{ from: 14, value: 0 }] },
+  });
   const fresh = createModel(testData(), { seed: 1, ...scale });
+  const pulled = testModel({ ...scale, levers: pressing() });
   for (const m of mechanisms) spyOn(m);
   // Blocks change columns between `before` and `after`: those are compared over all blocks of a month.
   const team = (model: ReturnType<typeof testModel>) =>
@@ -160,13 +194,21 @@ beforeAll(() => {
       runBlocks(model.world, m);
       changes(before, model.world, seen.get(m.id)!.changed);
     });
-  for (const model of [history, held, fresh]) team(model);
+  for (const model of [history, held, scenario, fresh, pressed, pulled]) team(model);
   runMonths(fresh, 1);
   draining = true;
   fresh.world.month = 9;
   runMonths(fresh, 1);
   draining = false;
   runMonths(held, 2);
+  runMonths(scenario, 2);
+  runMonths(pulled, 2);
+  pulled.world.month = laterMonths[3];
+  runMonths(pulled, 1);
+  runMonths(pressed, 15);
+  draining = true;
+  runMonths(pressed, 1);
+  draining = false;
   runMonths(history, 13);
   for (const month of laterMonths) {
     history.world.month = month;
@@ -202,6 +244,9 @@ describe.each(mechanisms.map((m) => [m.id, m] as const))("%s", (id, m) => {
   it("uses no parameter but those it declares", () => {
     expect([...seen.get(id)!.values].filter((value) => !m.parameters.includes(value)).sort()).toEqual([]);
   });
+  it("reads no lever but those it declares, and all of those", () => {
+    expect([...seen.get(id)!.levers].sort()).toEqual([...(m.levers ?? [])].sort());
+  });
   it("declares no parameter that neither it nor the structure uses", () => {
     expect(
       m.parameters.filter((value) => !seen.get(id)!.values.has(value) && !inStructure.has(value)),
@@ -214,9 +259,12 @@ describe("the register", () => {
     expect(mechanisms.flatMap((m) => m.parameters.filter((id) => !known.has(id)))).toEqual([]);
   });
   it("holds nothing that the model does not use", () => {
-    const used = parametersIn(() => true);
+    const asked = parametersIn(() => true);
+    const used = new Set([...asked, ...mechanisms.flatMap((m) => m.parameters)]);
+    for (const { default: usual } of levers)
+      if (typeof usual === "object" && "parameter" in usual) used.add(usual.parameter);
     expect([...known].filter((id) => !used.has(id))).toEqual([]);
-    expect([...used].filter((id) => !known.has(id))).toEqual([]);
+    expect([...asked].filter((id) => !known.has(id))).toEqual([]);
   });
 });
 

@@ -20,6 +20,13 @@ function unsound({ world }: Model): string[] {
     "nation.rateChange",
     "nation.expectedDepreciation",
     "nation.issuedWon",
+    "nation.centreNetCents",
+    "nation.eliteShortfallCents",
+    "nation.managerShare",
+    "nation.farmKept",
+    "nation.jilinIncomeCents",
+    "counties.loyaltyAnchor",
+    "blocks.sums",
   ]);
   for (const [table, columns] of Object.entries(tables))
     for (const [name, column] of Object.entries(columns)) {
@@ -105,11 +112,12 @@ describe("an independent replay of the postings", () => {
       if (closed) expect(opening).toEqual(closed);
       model.step();
       const held = new Float64Array(opening.length);
-      const { class: kind, won, usd, cny } = world.households;
+      const { class: kind, won, usd, cny, loanWon } = world.households;
       for (let i = 0; i < kind.length; i++) {
         held[kind[i] * instrumentCount + MONEY.won] += won[i];
         held[kind[i] * instrumentCount + MONEY.usd] += usd[i];
         held[kind[i] * instrumentCount + MONEY.cny] += cny[i];
+        held[kind[i] * instrumentCount + MONEY.loan] += loanWon[i];
       }
       closed = world.ledger.stocks(held);
       turnMonth(world);
