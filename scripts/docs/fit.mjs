@@ -233,7 +233,7 @@ ${rangeTable()}
 
 ## Against the rule "as last year"
 
-Mean absolute error of the model and of a random walk that takes last year's published figure. The random walk knows last year's outcome, the model does not; but the model's parameters were set with the figures of 2012–14 in view. Seven points a series prove nothing by themselves.
+Mean absolute error of the model and of a random walk that takes last year's published figure. The random walk knows last year's outcome, the model does not; but the model's parameters were set with the figures of 2012–18 in view. Seven points a series prove nothing by themselves.
 
 ${table(["", "Model 2012–16", "As last year", "Years", "Model 2017–18", "As last year", "Years"], "lrrrrrr", [growth, ...target].map(rivals))}
 
@@ -242,7 +242,7 @@ ${table(["", "Model 2012–16", "As last year", "Years", "Model 2017–18", "As 
 ${notCompared.map((line) => `- ${line}`).join("\n")}
 `;
 
-const short = `Model and published figures, deviation in per cent (growth: points); bold is further off than 15 % (2 points). The parameters were set on 2012–14, so a fit there is no forecast; sanctions are not in the model yet, so 2017–18 cannot fit.
+const short = `Model and published figures, deviation in per cent (growth: points); bold is further off than 15 % (2 points). Parameters were set with the figures of 2012–18 in view, by hand and few of them, so a fit is no forecast.
 
 ${table(
   ["", ...YEARS],
