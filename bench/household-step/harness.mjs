@@ -42,6 +42,9 @@ const COUNTY_COLUMNS = [
   "settleRates",
   "marketReturnWon",
   "attendPayWon",
+  "licenceShare",
+  "detentionShare",
+  "seizureShare",
 ];
 const VALUES = [
   "labour.skillPersistence",

@@ -34,6 +34,7 @@ static const int32_t *keys;
 static const struct block { int32_t county, from, to; } *blocks;
 static const double *subsistence, *wealth_months, *foreign_share, *work_weight;
 static const double *item_price, *fill, *grain_buy_share, *grain_paid, *own_food, *settle_rates, *county_return, *attend_pay;
+static const double *licence, *detention, *seizure;
 static const uint32_t *id, *persons, *assigned, *free_;
 static const uint8_t *kind;
 static uint32_t *attending, *buying_out, *free_market;
@@ -84,6 +85,9 @@ static void load(const char *path) {
   settle_rates = take(k * CLASSES * RATES * 8);
   county_return = take(k * 8);
   attend_pay = take(k * 8);
+  licence = take(k * CLASSES * 8);
+  detention = take(k * CLASSES * 8);
+  seizure = take(k * CLASSES * 8);
   id = take(n * 4);
   kind = take(n);
   persons = take(n * 4);
@@ -185,8 +189,7 @@ static void labour_choice(const struct block *block) {
   const double persistence = value->skill_persistence, shock = 2 * value->skill_shock, scale = value->choice_scale;
   const double home = value->home_value;
   const double average = max(1, value->market_return);
-  const double market = county_return[block->county] / average;
-  const double away = market * (1 - value->absence_risk);
+  const double gross = county_return[block->county] / average, safe = 1 - value->absence_risk;
   const double attend = own_log(1 + attend_pay[block->county] / average);
   const int32_t month = (int32_t)size->month;
   const int farmer = (int)size->farmer;
@@ -194,6 +197,9 @@ static void labour_choice(const struct block *block) {
     const double s = max(0.2, 1 + persistence * (skill[i] - 1.0) + shock * (draw(id[i], keys) - 0.5));
     skill[i] = (float)s;
     if (((int32_t)id[i] + month) % REVIEW_MONTHS != 0) continue;
+    const int at = block->county * CLASSES + kind[i];
+    const double market = gross * max(0, 1 - licence[at] - detention[at] - seizure[at]);
+    const double away = market * safe;
     const double bound = kind[i] == farmer ? value->farm_duty : value->duty;
     const double stay = assigned[i] / (1 + own_exp(scale * (own_log(1 + away * s) - bound - attend)));
     attending[i] = (uint32_t)stochastic_round(stay, draw(id[i], keys + 2));
@@ -219,7 +225,7 @@ static void spending_plan(const struct block *block) {
   for (int i = block->from; i < block->to; i++) {
     const int c = kind[i];
     const double n = persons[i];
-    const double mine = smoothed[i] + (1 - memory) * (income[i] - smoothed[i]);
+    const double mine = max(0, smoothed[i] + (1 - memory) * (income[i] - smoothed[i]));
     smoothed[i] = mine;
     const double foreign = usd[i] * won_per_cent + cny[i] * won_per_fen;
     const double wealth = won[i] + foreign;

@@ -47,7 +47,7 @@ export const labourChoice = mechanism({
     "households.freeMarket",
     "nation.jobsCut",
   ],
-  moves: { metric: "labour.marketWorkers", ablated: "up" },
+  moves: { metric: "labour.marketWorkers", ablated: "down", under: { "pyongyang.labourRigidity": 0 } },
   kernel(world) {
     const { id, class: kind, assigned, free, attending, buyingOut, freeMarket, skill } = world.households;
     const { marketReturnWon, attendPayWon, licenceShare, detentionShare, seizureShare } = world.counties;
