@@ -6,7 +6,7 @@ import { judgeFacts } from "../../dist/lab/facts.js";
 import { run } from "../../dist/platform/node/index.js";
 import { number, publish, replaceBlock, root, table } from "./page.mjs";
 
-/** Why a fact is missed, as far as known. */
+/** Why a fact is probably missed: readings of the run, not tested by an experiment. */
 const reasons = {
   "exchange-rate-calm":
     "exporters' offers of currency end with their exports; merchants and holders of won bid on, and the store of value meets only a part of the gap",
@@ -34,7 +34,7 @@ const rows = results.map(({ id, title, unit, value, observed, low, high, shown: 
   holds ? "✓" : "**✗**",
   holds ? "" : (reasons[id] ?? "not understood yet"),
 ]);
-const head = ["Fact", "Unit", "Model", "Observed", "Range", "", "Why it misses"];
+const head = ["Fact", "Unit", "Model", "Observed", "Range", "", "Probable reason"];
 const sentence = `The base run shows ${shown} of ${results.length} stylised facts of 2012–2018. Nothing in the model applies to one period only.`;
 const page = `# Stylised facts
 
@@ -56,7 +56,7 @@ const missed = results.filter((fact) => !fact.shown);
 const block = `${sentence} [The table with sources](docs/facts.md). Missed:
 
 ${table(
-  ["Fact", "Model", "Observed", "Why"],
+  ["Fact", "Model", "Observed", "Probable reason"],
   "lrrl",
   missed.map(({ id, title, value, observed }) => [
     title,
