@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseMonth } from "../../../core/clock.ts";
 import { act, posted, setBalance, setStock, situation } from "../../../../test/model/situation.ts";
 import type { World } from "../../world.ts";
 import { MONEY } from "../../institutions.ts";
@@ -32,12 +33,14 @@ function order(gap: number, cents = 1e12, change: (world: World) => void = () =>
   const at = K * structure.productCount + P.grain;
   counties.smoothedDemand[at] = 1_000_000;
   counties.smoothedImports[at] = 50_000;
-  const ways = structure.crossings.flatMap((crossing, c) =>
-    crossing.partner === "CN" && crossing.mode !== "sea" && world.driver(crossing.corridor) > 0.05
-      ? [{ c, open: world.driver(crossing.corridor), way: structure.pathCost[c * structure.counties + K] }]
-      : [],
-  );
-  const gate = ways.sort((a, b) => a.way + 0.1 / a.open - (b.way + 0.1 / b.open))[0];
+  const ways = structure.crossings.flatMap((crossing, c) => {
+    const open = world.driver(crossing.corridor);
+    const wait = 0.1 * (1 / open - 1) + (crossing.mode === "sea" ? 0.15 : 0);
+    return crossing.partner === "CN" && open > 0.05
+      ? [{ c, way: structure.pathCost[c * structure.counties + K] + wait }]
+      : [];
+  });
+  const gate = ways.sort((a, b) => a.way - b.way)[0];
   const landed = structure.borderCents[P.grain] * (1 + 0.1 + gate.way);
   counties.priceWon[at] = (gap * 40 * landed) / 0.75;
   setBalance(world, account.merchants + K, MONEY.usd, cents);
@@ -53,7 +56,6 @@ describe("merchants' imports", () => {
     const wanted = 0.6 * 50_000 + 0.4 * 0.2 * 1_000_000 * 1.3 ** 1.5;
     expect(world.counties.smoothedImports[at]).toBeCloseTo(wanted, 4);
     expect(world.nation.imported[P.grain]).toBe(Math.floor(wanted));
-    expect(world.nation.importNeedCents[0]).toBeCloseTo(wanted * landed, 2);
     expect(world.counties.smoothedImportCents[K]).toBeCloseTo(0.4 * wanted * landed, 2);
   });
   it("come over the cheapest crossing to the county's market", () => {
@@ -73,11 +75,12 @@ describe("merchants' imports", () => {
   });
   const trusted = ({ counties }: World) => {
     counties.tradeTies.fill(0.8);
+    counties.smoothedImportCents[K] = 3_000_000;
   };
   it("go further on credit where there are ties, repaid a month later", () => {
-    const { world, landed } = order(1, 1_000_000, trusted);
-    const limit = 0.8 * 0.5 * world.counties.smoothedImportCents[K];
-    const needed = world.nation.importNeedCents[0];
+    const { world, at, landed } = order(1, 1_000_000, trusted);
+    const limit = 0.8 * 0.5 * 3_000_000;
+    const needed = world.counties.smoothedImports[at] * landed;
     expect(limit).toBeGreaterThan(0);
     const able = 1_000_000 + Math.min(limit, needed - 1_000_000);
     expect(world.nation.imported[P.grain]).toBe(Math.floor(able / landed + 1e-9));
@@ -103,8 +106,26 @@ describe("merchants' imports", () => {
     expect(without(1)).toBeLessThan(without(0));
   });
   it("stop at a closed border", () => {
-    const { world } = order(1, 1e12, () => undefined, { "china.cutOff": 1 });
+    const { world } = order(
+      1,
+      1e12,
+      (closed) => {
+        closed.counties.smoothedImportCents[K] = 1000;
+      },
+      { "china.cutOff": 1 },
+    );
     expect(world.nation.imported[P.grain]).toBe(0);
+    expect(world.counties.smoothedImportCents[K]).toBeCloseTo(600, 9);
+  });
+  it("take the sea where the land is shut", () => {
+    const { world } = order(1, 1e12, (shut) => {
+      shut.month = parseMonth("2021-06");
+    });
+    const { structure, goods } = world;
+    const ports = structure.crossings.filter(({ partner, mode }) => partner === "CN" && mode === "sea");
+    const shipped = ports.map(({ county }) => goods.flow("imported", P.grain, county));
+    expect(shipped.reduce((sum, units) => sum + units, 0)).toBe(world.nation.imported[P.grain]);
+    expect(world.nation.imported[P.grain]).toBeGreaterThan(0);
   });
 });
 

@@ -14,6 +14,8 @@ import { congestion } from "../borderland/congestion.ts";
 const fetched: readonly Product[] = ["grain", "food", "fuels", "basics.chinese", "luxury", "information"];
 const bundle = Uint8Array.from(fetched, (id) => P[id]);
 const GOODS = fetched.length;
+/** A crossing less open than this lets no merchant through. */
+const LEAST_OPEN = 0.05;
 /** Goods that are made at home too: the parameter that gives the part of expected sales that comes from China. */
 const shareParameter: Readonly<Partial<Record<Product, string>>> = {
   grain: "imports.grainShare",
@@ -31,7 +33,7 @@ export const privateImports = mechanism({
   title: "Merchants' imports from China",
   documents: ["000", "003", "004"],
   equations: [
-    "landed = border price · (1 + fees + way from the cheapest open crossing + congestion + (1 − u)·settlement + u·risk·crackdown + margin of Chinese merchants over its base), and a levy on basics where there is one",
+    "landed = border price · (1 + fees + way from the cheapest open crossing + queue · (1/openness − 1) + freight by sea + congestion + (1 − u)·settlement + u·risk·crackdown + margin of Chinese merchants over its base), and a levy on basics where there is one",
     "desired = base share of expected sales · (p / (e·landed·(1 + margin)))^ε + stock gap; order = habit · last + (1 − habit) · desired; where state enterprises take the place of small merchants: slower, in lots, at a higher margin, without credit",
     "paid in the foreign currency that merchants hold and on credit up to ties · months · smoothed imports, repaid first thing next month; orders shrink alike when both do not suffice; goods under limits: what gets through, smuggled goods at a premium",
     "u = u₀ · unrecorded · (1 − c · crackdown), the part of trade without papers",
@@ -40,6 +42,8 @@ export const privateImports = mechanism({
     "imports.gapElasticity",
     "imports.habit",
     "imports.feeShare",
+    "imports.seaFreight",
+    "imports.queueCost",
     "imports.leakage",
     "markets.wholesaleMargin",
     "markets.stockMonths",
@@ -97,7 +101,6 @@ export const privateImports = mechanism({
     "nation.importCents",
     "nation.importChinaCents",
     "nation.partnerCents",
-    "nation.importNeedCents",
     "nation.capUnits",
     "nation.blockedCents",
     "nation.smuggledImportCents",
@@ -113,9 +116,11 @@ export const privateImports = mechanism({
     const gates = openGates(world);
     const gateOf = cheapestGates(world, gates);
     const units = new Float64Array(GOODS * structure.counties);
+    const wanted = new Float64Array(GOODS * structure.counties);
     const credit = new Float64Array(structure.counties);
-    nation.importNeedCents[0] = order(world, costs, gates, gateOf, units, credit);
+    order(world, costs, gates, gateOf, units, wanted, credit);
     const passage = throughBorder(world, units);
+    expect(world, costs, passage, wanted);
     deliver(world, costs, passage, gateOf, units, credit);
   },
 });
@@ -160,15 +165,16 @@ function costsOf(world: World): Costs {
   };
 }
 
-/** Places every county's orders as far as cash and credit go, by good and county. Returns the US cents wanted in all. */
+/** Places every county's orders as far as cash and credit go, by good and county; `wanted`: US cents before that. */
 function order(
   world: World,
   costs: Costs,
   gates: readonly Gate[],
   gateOf: Int16Array,
   units: Float64Array,
+  wanted: Float64Array,
   credit: Float64Array,
-): number {
+): void {
   const { structure, goods, nation, account, ledger } = world;
   const { priceWon, smoothedDemand, smoothedImports, smoothedImportCents, tradeTies, creditCents } =
     world.counties;
@@ -184,13 +190,13 @@ function order(
   });
   const stocks = fetched.map((id) => goods.stocks(P[id], STORE.market));
   const lots = Float64Array.from(bundle, (j) => costs.lotCents / borderCents[j]);
+  const waits = new Float64Array(structure.crossings.length);
+  for (const { crossing, wait } of gates)
+    waits[crossing] = wait + congestion(world, structure.crossings[crossing].county);
   const wonPerCent = nation.rateUsd[0] / 100;
   const levy = nation.importLevy[0];
   const protectedGood = P["basics.chinese"];
   const oil = 1 - nation.oilCut[0];
-  const jams = new Float64Array(structure.crossings.length);
-  for (const { crossing } of gates) jams[crossing] = congestion(world, structure.crossings[crossing].county);
-  let needed = 0;
   for (let k = 0; k < counties; k++) {
     const merchants = account.merchants + k;
     repay(world, k);
@@ -198,7 +204,7 @@ function order(
     const gate = gateOf[k];
     if (gate < 0) continue;
     const way =
-      pathCost[gate * counties + k] + jams[gate] + (jilinCrossing[gate] ? costs.landedJilin : costs.landed);
+      pathCost[gate * counties + k] + waits[gate] + (jilinCrossing[gate] ? costs.landedJilin : costs.landed);
     let cost = 0;
     for (let n = 0; n < GOODS; n++) {
       const j = bundle[n];
@@ -209,13 +215,12 @@ function order(
       const share = baseShare[n];
       const refill = share === 1 ? 0.3 * (months * expected - stocks[n][k]) : 0;
       const desired = Math.max(0, share * expected * pow(gap, elasticity) + refill);
-      const wanted = habit * smoothedImports[at] + (1 - habit) * desired;
-      smoothedImports[at] = wanted;
-      units[n * counties + k] = j === P.fuels ? wanted * oil : wanted;
-      cost += wanted * landed;
+      const ordered = habit * smoothedImports[at] + (1 - habit) * desired;
+      smoothedImports[at] = ordered;
+      units[n * counties + k] = j === P.fuels ? ordered * oil : ordered;
+      wanted[n * counties + k] = ordered * landed;
+      cost += ordered * landed;
     }
-    smoothedImportCents[k] += (1 - habit) * (cost - smoothedImportCents[k]);
-    needed += cost;
     const held = foreignCents(world, merchants);
     credit[k] = Math.max(
       0,
@@ -223,12 +228,11 @@ function order(
     );
     const fill = cost > 0 ? Math.min(1, (held + credit[k]) / cost) : 0;
     for (let n = 0; n < GOODS; n++) {
-      const wanted = units[n * counties + k] * fill;
+      const payable = units[n * counties + k] * fill;
       const lot = lots[n];
-      units[n * counties + k] = Math.floor(lot > 1 ? Math.floor(wanted / lot) * lot : wanted);
+      units[n * counties + k] = Math.floor(lot > 1 ? Math.floor(payable / lot) * lot : payable);
     }
   }
-  return needed;
 }
 
 /** Part of the orders that gets over the border, and what is paid above its price for smuggling, by good. */
@@ -261,6 +265,17 @@ function throughBorder(world: World, units: Float64Array): Passage {
     premium[n] = passed > 0 ? (smuggled / passed) * nation.smugglingShare[0] : 0;
   }
   return { share, premium };
+}
+
+/** Smooths what each county's merchants expect to spend: what they want of goods that get over an open border. */
+function expect(world: World, { habit }: Costs, { share }: Passage, wanted: Float64Array): void {
+  const { smoothedImportCents } = world.counties;
+  const { counties } = world.structure;
+  for (let k = 0; k < counties; k++) {
+    let cents = 0;
+    for (let n = 0; n < GOODS; n++) cents += wanted[n * counties + k] * share[n];
+    smoothedImportCents[k] += (1 - habit) * (cents - smoothedImportCents[k]);
+  }
 }
 
 /** Brings the goods to the counties and pays for them, in cash and on credit. */
@@ -326,16 +341,19 @@ function repay(world: World, k: number): void {
   );
 }
 
-/** A crossing that is open to merchants; a wait at it counts as part of the way. */
+/** A crossing that is open to merchants; the wait at it and the freight by sea count as part of the way. */
 interface Gate {
   readonly crossing: number;
   readonly wait: number;
 }
 function openGates(world: World): Gate[] {
   const openness = crossingOpenness(world);
+  const freight = world.value("imports.seaFreight");
+  const queue = world.value("imports.queueCost");
   return world.structure.crossings.flatMap((crossing, c) => {
-    const open = crossing.partner === "CN" && crossing.mode !== "sea" ? openness[c] : 0;
-    return open <= 0.05 ? [] : [{ crossing: c, wait: 0.1 * (1 / open - 1) }];
+    const open = crossing.partner === "CN" ? openness[c] : 0;
+    if (open < LEAST_OPEN) return [];
+    return [{ crossing: c, wait: queue * (1 / open - 1) + (crossing.mode === "sea" ? freight : 0) }];
   });
 }
 
