@@ -15,7 +15,7 @@ const reasons = {
   "mining-hit-worst":
     "mines follow orders from abroad; power plants and boilers do not take up the coal that is left",
   "light-industry-spared":
-    "garments and processed goods for export weigh about half of the industry here and end with the bans",
+    "garments and processed goods for export, a seventh of the industry, end with the bans, and households buy less as the rate rises; heavy industry gets the power that others leave",
   "coal-path":
     "trading companies do not answer a falling price with volume, so that exports are too low from 2015; the ban of 2017 stops them at once",
   "home-coal": "exports of 2016 are too low, so that home use has nothing to regain",

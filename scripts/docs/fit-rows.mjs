@@ -272,7 +272,7 @@ export const reasons = [
     from: 2018,
     to: 2018,
     sign: -1,
-    text: "the ban on metals takes two fifths of imported inputs at once; fuels fall to the cap",
+    text: "cloth for garments ends with their export (in fact imports of textiles fell by a third), and merchants order less as the rate rises; fuels fall to the cap",
   },
   {
     rows: ["trade.exports.coal.usd", "trade.exports.coal.tonnes"],
@@ -307,7 +307,7 @@ export const reasons = [
     from: 2018,
     to: 2018,
     sign: -1,
-    text: "garments and processed exports weigh half of light industry here, and mines follow foreign orders without finding home buyers",
+    text: "mines follow foreign orders without finding home buyers; trade and consumer goods fall as the rate rises",
   },
   {
     rows: ["households.informalIncomeShare"],

@@ -113,6 +113,14 @@ describe("checkData", () => {
       "125,201,50",
       "population of P1: 301, expected 300\npopulation of census province North: 301, expected 300",
     ],
+    [
+      "more for export than an industry weighs",
+      "gdp-weights",
+      "world/gdp-exports.csv",
+      "mining,0.1",
+      "mining,0.5",
+      "mining: 0.5 for export, all 0.4",
+    ],
     ["weights above 1", "sites", "sites.csv", "0.25", "0.5", "mine: 1.25, expected 1"],
     [
       "trade that crosses nowhere",
@@ -197,7 +205,7 @@ describe("checkData", () => {
 describe("listData", () => {
   it("counts rows, series and grades and tells the period", () => {
     const list = listData(small);
-    expect(list).toHaveLength(29);
+    expect(list).toHaveLength(30);
     expect(list.find(({ file }) => file === "drivers/monthly.csv")).toEqual({
       file: "drivers/monthly.csv",
       title: "Monthly drivers",

@@ -229,8 +229,15 @@ function shares({ world }: Reading): Check[] {
     ),
     check(
       "gdp-weights",
-      "Weights of industries in GDP sum to 1",
-      off("weights", sum(Object.values(world.gdpWeights)), 1, EXACT),
+      "Weights of industries in GDP sum to 1 and hold what is made for export",
+      [
+        ...off("weights", sum(Object.values(world.gdpWeights)), 1, EXACT),
+        ...Object.entries(world.gdpWeights).flatMap(([industry, weight]) => {
+          const made = world.gdpExports.filter((row) => row.industry === industry);
+          const part = sum(made.map((row) => row.weight));
+          return part <= weight ? [] : [`${industry}: ${part} for export, all ${weight}`];
+        }),
+      ],
       `${Object.keys(world.gdpWeights).length} industries`,
     ),
     check(

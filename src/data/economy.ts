@@ -5,6 +5,7 @@ import type {
   ClassRecord,
   CropMonth,
   DemandRecord,
+  GdpExport,
   IndustryRecord,
   Parameter,
   ProductRecord,
@@ -199,6 +200,16 @@ export function readParameters(tables: Tables): Parameter[] {
       note: row.raw("note"),
     };
   });
+}
+
+/** Reads the weight in GDP of what is made for export alone. */
+export function readGdpExports(tables: Tables): GdpExport[] {
+  const weights = tables.get("world/gdp-weights.csv").names("industry", "industry in GDP");
+  return tables.get("world/gdp-exports.csv").rows.map((row) => ({
+    product: row.enum("product", products),
+    industry: row.reference("industry", weights),
+    weight: row.number("weight", share),
+  }));
 }
 
 /** Reads the weight of each industry in GDP. */

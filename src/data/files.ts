@@ -49,6 +49,10 @@ const specs = {
   },
   "world/demand.csv": { title: "Expenditure elasticities", columns: "item elasticity" },
   "world/gdp-weights.csv": { title: "Weights of industries in 2012 GDP", columns: "industry weight" },
+  "world/gdp-exports.csv": {
+    title: "What is made for export alone in 2012 GDP",
+    columns: "product industry weight",
+  },
   "world/farms.csv": { title: "Grain harvest by province", columns: "province grain_share" },
   "world/household-size.csv": { title: "Households by size", columns: "persons share" },
   "world/crops.csv": { title: "The farming year", columns: "month grain_share food_share labour_need" },

@@ -59,6 +59,7 @@ export function readWorld(texts: Texts): Reading {
     trade: economy.readTrade(tables),
     crops: economy.readCrops(tables),
     gdpWeights: economy.readGdpWeights(tables),
+    gdpExports: economy.readGdpExports(tables),
     farmShare: economy.readFarmShare(tables, provinceNames),
     householdSizes: economy.readHouseholdSizes(tables),
     parameters: economy.readParameters(tables),

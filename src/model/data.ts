@@ -76,6 +76,12 @@ export interface ProductRecord {
   readonly spoilageShare: number;
   readonly source: string;
 }
+/** Value added in a product made for export, as a share of 2012 GDP, and the industry that it counts in. */
+export interface GdpExport {
+  readonly product: Product;
+  readonly industry: string;
+  readonly weight: number;
+}
 /** One industry: what it makes, which activity of the matrix gives its coefficients, how it is ranked and sells. */
 export interface IndustryRecord {
   readonly id: string;
@@ -284,6 +290,8 @@ export interface WorldData {
   readonly startValues: readonly StartValue[];
   /** Weight of each industry in 2012 GDP. */
   readonly gdpWeights: Readonly<Record<string, number>>;
+  /** What is made for export alone, at its value in foreign currency; a part of the industries' weights. */
+  readonly gdpExports: readonly GdpExport[];
   /** Hash of the texts that all this was read from. */
   readonly hash: string;
 }

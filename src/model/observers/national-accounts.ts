@@ -2,6 +2,7 @@ import { monthOfYear } from "../../core/clock.ts";
 import { goodsFlows } from "../../core/goods.ts";
 import type { GoodsFlow } from "../../core/goods.ts";
 import { P, products } from "../products.ts";
+import type { Structure } from "../structure.ts";
 import type { World } from "../world.ts";
 import { ofStructure, once, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
@@ -29,14 +30,17 @@ const titles: Readonly<Record<Industry, string>> = {
   government: "Government services",
 };
 
-/** Value added of a month's output at base prices by industry, of firms and farms, services and offices. */
+/**
+ * Value added of a month's output at base prices by industry, of firms and farms, services and offices; what is made
+ * for export alone follows, in units of output.
+ */
 function outputs(world: World): Float64Array {
   const { structure, firms, counties, goods, bases } = world;
   const basic = structure.basicCents;
   const { industry, output } = firms;
   const worth = valuePerUnit(structure);
   const counted = gdpIndustryOf(structure);
-  const made = new Float64Array(industries.length);
+  const made = new Float64Array(industries.length + products.length);
   for (let f = 0; f < industry.length; f++) {
     const i = industry[f];
     made[counted[i]] += output[f] * worth[i];
@@ -57,35 +61,41 @@ function farms({ grainCutKg, foodKg }: World["counties"], basic: ArrayLike<numbe
     value += grainCutKg[k] * basic[P.grain] + foodKg[k] * basic[P.food];
   return value;
 }
-/** The industry of the national accounts that each of the model's industries belongs to. */
-const gdpIndustryOf = ofStructure(({ data }) =>
-  Uint8Array.from(data.industries, ({ gdpIndustry }) => industries.indexOf(gdpIndustry as Industry)),
+const forExport = ({ data }: Structure, product: number) =>
+  data.gdpExports.some((row) => P[row.product] === product);
+/** Where each of the model's industries counts: its industry of the national accounts, or its product made for export. */
+const gdpIndustryOf = ofStructure((structure) =>
+  Uint8Array.from(structure.data.industries, ({ gdpIndustry, product }) =>
+    forExport(structure, P[product])
+      ? industries.length + P[product]
+      : industries.indexOf(gdpIndustry as Industry),
+  ),
 );
 /** Value added in a unit of an industry's output at base prices, US cents: what is left of the price after inputs. */
-const valuePerUnit = ofStructure(({ basicCents, productOf, valueAddedShare }) =>
-  Float64Array.from(productOf, (product, i) => basicCents[product] * valueAddedShare[i]),
+const valuePerUnit = ofStructure((structure) =>
+  Float64Array.from(structure.productOf, (product, i) =>
+    forExport(structure, product) ? 1 : structure.basicCents[product] * structure.valueAddedShare[i],
+  ),
 );
 /** Industry of the model that each of the bases counts with, by what it makes. */
 const madeAtBases = ofStructure(({ bases, productOf }) =>
   Uint8Array.from(bases, ({ product }) => productOf.indexOf(product)),
 );
 /** The same in a month of the base year. */
-const baseOutputs = ofStructure((structure): Record<Industry, number> => {
+const baseOutputs = ofStructure((structure): Float64Array => {
   const basic = structure.basicCents;
-  const base = nothing();
+  const base = new Float64Array(industries.length + products.length);
   for (const site of structure.firms)
-    base[structure.data.industries[site.industry].gdpIndustry as Industry] +=
-      site.baseOutput * valuePerUnit(structure)[site.industry];
+    base[gdpIndustryOf(structure)[site.industry]] += site.baseOutput * valuePerUnit(structure)[site.industry];
   for (let k = 0; k < structure.counties; k++) {
-    base.agriculture +=
+    base[AGRICULTURE] +=
       (structure.farmBaseKg[k] * basic[P.grain] + structure.foodBaseKg[k] * basic[P.food]) / 12;
-    base.services += structure.baseSales[k * structure.productCount + P.services];
-    base.government += structure.governmentBase[k];
+    base[SERVICES] += structure.baseSales[k * structure.productCount + P.services];
+    base[GOVERNMENT] += structure.governmentBase[k];
   }
-  base.services += TRADE_MARGIN * retail(structure.baseSales, structure);
+  base[SERVICES] += TRADE_MARGIN * retail(structure.baseSales, structure);
   return base;
 });
-const nothing = () => Object.fromEntries(industries.map((id) => [id, 0])) as Record<Industry, number>;
 
 /** Value at base prices of goods sold on county markets, `county × product`. */
 function retail(sold: Float64Array, structure: World["structure"]): number {
@@ -96,11 +106,24 @@ function retail(sold: Float64Array, structure: World["structure"]): number {
       if (j !== P.services && j !== P.power) value += sold[from + j] * basicCents[j];
   return value;
 }
-/** Physical output of an industry against the 2012 base, 1 at base; measured once a month. */
+/**
+ * Physical output of an industry against the 2012 base, 1 at base; measured once a month. What is made for export alone
+ * weighs what it earns in foreign currency; the rest of the industry, made for home at home prices, has the rest of it.
+ */
 export function volumeIndex(world: World, memory: Memory, industry: Industry): number {
   const base = baseOutputs(world.structure);
-  if (!(base[industry] > 0)) return 0;
-  return once(memory, "outputs", () => outputs(world))[industries.indexOf(industry)] / base[industry];
+  const made = once(memory, "outputs", () => outputs(world));
+  const at = (n: number) => (base[n] > 0 ? made[n] / base[n] : 0);
+  const { gdpExports, gdpWeights } = world.structure.data;
+  let index = 0;
+  let home = 1;
+  for (const row of gdpExports) {
+    if (row.industry !== industry) continue;
+    const part = row.weight / gdpWeights[industry];
+    index += part * at(industries.length + P[row.product]);
+    home -= part;
+  }
+  return index + home * at(industries.indexOf(industry));
 }
 /** Retail service in a unit of goods sold. */
 const TRADE_MARGIN = 0.33;

@@ -30,6 +30,8 @@ export interface Company {
   readonly baseCents: number;
   readonly chinaShare: number;
   readonly costShare: number;
+  /** Part of the border price that is the company's own. */
+  readonly ownShare: number;
 }
 export interface Base {
   readonly county: number;
@@ -149,6 +151,7 @@ export function tradingCompanies(
       baseCents: row.baseCents * productShare,
       chinaShare: row.chinaShare,
       costShare: row.costShare,
+      ownShare: row.ownShare,
     };
   });
 }
@@ -260,6 +263,7 @@ export function companyColumns(companies: readonly Company[]) {
     crossing: Uint8Array.from(companies, ({ crossing }) => crossing),
     chinaShare: Float64Array.from(companies, ({ chinaShare }) => chinaShare),
     costShare: Float64Array.from(companies, ({ costShare }) => costShare),
+    ownShare: Float64Array.from(companies, ({ ownShare }) => ownShare),
   };
 }
 

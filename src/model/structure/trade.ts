@@ -14,6 +14,8 @@ export interface Exporter {
   readonly share: number;
   /** Cost against the product's basic price. */
   readonly costShare: number;
+  /** Part of the border price that is the exporter's own; the rest pays for cloth that the buyer sends. */
+  readonly ownShare: number;
 }
 export type Payer = "cabinet" | "kpa" | "kwp" | "fund" | "trading";
 export interface StateImport {
@@ -47,6 +49,7 @@ const priorities: Readonly<Partial<Record<Product, number>>> = {
 export function tradeRows(data: WorldData, borderCents: Float64Array) {
   const rows = data.trade.filter((row) => row.direction === "export");
   const total = rows.reduce((sum, row) => sum + row.baseMusd, 0);
+  const cloth = data.trade.find((row) => row.product === "textile-inputs")?.baseMusd ?? 0;
   const exporters: Exporter[] = rows.map((row) => {
     const product = P[row.product as Product];
     const baseCents = (row.baseMusd * CENTS_PER_MUSD) / MONTHS;
@@ -58,6 +61,7 @@ export function tradeRows(data: WorldData, borderCents: Float64Array) {
       baseCents,
       share: row.baseMusd / total,
       costShare: costShares[row.product as Product] ?? 1,
+      ownShare: product === P.textiles ? 1 - cloth / row.baseMusd : 1,
     };
   });
   const stateImports: StateImport[] = data.trade

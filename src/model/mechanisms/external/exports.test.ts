@@ -82,6 +82,25 @@ describe("exports", () => {
     expect(bill - paid).toBeGreaterThanOrEqual(0);
     expect(bill - paid).toBeLessThan(world.structure.firms.length);
   });
+  it("pay no maker for cloth that the buyer sent", () => {
+    const world = situation({ set, holdDrivers: true });
+    const { structure, nation, companies, account } = world;
+    for (const { product } of structure.exporters) emptyStores(world, product);
+    const garments = structure.exporters.find(({ product }) => product === P.textiles)!;
+    const [r] = structure.companiesOf(P.textiles);
+    setStock(world, P.textiles, 3, STORE.firms, 1e9);
+    nation.borderCents.set(structure.borderCents);
+    nation.rateUsd[0] = 4000;
+    companies.capacity.fill(0);
+    companies.capacity[r] = 1_000_000;
+    companies.quotaUnits[r] = 1_000_000;
+    setBalance(world, account.trading + r, MONEY.won, 1e15);
+    act(world, exports);
+    const proceeds = nation.exported[P.textiles] * structure.borderCents[P.textiles];
+    const bill = proceeds * garments.ownShare * 40 * 0.4;
+    expect(garments.ownShare).toBe(0.25);
+    expect(posted(world, "export-procurement", "won") / bill).toBeCloseTo(1, 4);
+  });
   it("let capacity grow with the margin, in history alone", () => {
     expect(ship(1e9).world.companies.capacity[ship(1e9).r]).toBe(1_000_000);
     const { world, r, row } = ship(1e9, { holdDrivers: false });

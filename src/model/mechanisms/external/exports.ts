@@ -32,7 +32,7 @@ export const exports = mechanism({
   documents: ["000", "001", "003"],
   equations: [
     "wish(company, partner) = share of partner · (min(capacity, quota + forged) + export push) · payable share · (1 − cut) · openness of its crossing or partner, as against 2011; scaled to priority · (stock − home reserve)⁺; by product and partner through the limits",
-    "received = border price · export terms · (legal + smuggled · (1 − smuggling premium)); procurement in won = share of the border value of what bases did not deliver, at the market rate",
+    "received = border price · export terms · (legal + smuggled · (1 − smuggling premium)); procurement in won = share of the border value, less cloth that buyers sent, of what bases did not deliver, at the market rate",
     "Δln capacity = g·(1 − cost/price)⁺ − d (held in the burn-in, which would otherwise have no steady state)",
   ],
   parameters: [
@@ -129,7 +129,7 @@ export const exports = mechanism({
       nation.exportOrders[j] = through;
       nation.exportCapacity[j] = Math.max(0, through - gathered);
       placeOrders(world, j, nation.exportCapacity[j]);
-      ship(world, j, { units, open, fill, pass, gathered });
+      ship(world, j, { units, open, fill, pass, gathered, ownShare: row.ownShare });
     }
   },
 });
@@ -145,10 +145,11 @@ interface Load {
   readonly fill: number;
   readonly pass: Pass;
   readonly gathered: number;
+  readonly ownShare: number;
 }
 
 /** Deals what gets through out over the companies, then takes it out of the counties' stores and pays the firms. */
-function ship(world: World, j: number, { units, open, fill, pass, gathered }: Load): void {
+function ship(world: World, j: number, { units, open, fill, pass, gathered, ownShare }: Load): void {
   const { companies, structure, nation, account, counties } = world;
   const { shippedUnits, shippedForgedUnits, quotaUnits, smoothedExportCents } = companies;
   const { crossings, jilinCrossing } = structure;
@@ -196,7 +197,7 @@ function ship(world: World, j: number, { units, open, fill, pass, gathered }: Lo
     smoothedExportCents[r] += 0.15 * (received - smoothedExportCents[r]);
   }
   nation.exported[j] += total;
-  if (total > 0) procure(world, j, total, procurement * Math.max(0, 1 - gathered / total));
+  if (total > 0) procure(world, j, total, procurement * ownShare * Math.max(0, 1 - gathered / total));
 }
 
 /** Takes the goods out of the counties' stores by their stocks and pays the makers, company by company in turn. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { act, posted, setBalance, situation, total } from "../../../../test/model/situation.ts";
 import { MONEY } from "../../institutions.ts";
+import { P } from "../../products.ts";
 import { levies } from "./levies.ts";
 
 const set = {
@@ -70,6 +71,19 @@ describe("levies", () => {
     expect(climb({ held: 1_000_000 }).owed()).toBe(DUE - 500_000);
     expect(climb({ held: 0 }).owed()).toBe(DUE);
     expect(climb({ arrears: 400_000 }).owed()).toBe(0);
+  });
+  it("are owed on the fee alone where the buyer sends the cloth", () => {
+    const world = situation({ set, month: 1 });
+    const { structure, companies, account, nation } = world;
+    const [r] = structure.companiesOf(P.textiles);
+    nation.borderCents[P.textiles] = 10;
+    nation.compliance[0] = 0.8;
+    companies.issuedUnits.fill(0);
+    companies.issuedUnits[r] = 1_000_000;
+    for (const id of [MONEY.usd, MONEY.cny]) setBalance(world, account.trading + r, id, 0);
+    act(world, levies);
+    expect(structure.companies[r].ownShare).toBe(0.25);
+    expect(-world.ledger.balance(account.trading + r, MONEY.levyArrears)).toBe(DUE * 0.25);
   });
   it("are written off in January", () => {
     expect(climb({ month: 12, held: 0, arrears: 400_000 }).owed()).toBe(0);

@@ -15,7 +15,7 @@ export const levies = mechanism({
   title: "Levies: trading company, patron, fund",
   documents: ["003"],
   equations: [
-    "levy due = θ₂ · (1 − procurement) · issued units · border price · compliance over its opening value, to the company's own patron; paid = min(due + arrears, half of what the company holds); arrears carry the rest",
+    "levy due = θ₂ · (1 − procurement) · issued units · border price, less cloth that buyers sent · compliance over its opening value, to the company's own patron; paid = min(due + arrears, half of what the company holds); arrears carry the rest",
     "profit = foreign currency beyond the working balance, split so that levies, fees and profit of the base year give each patron its share of the plan",
     "patron → fund: θ₃ of what it received this month: levies, profit, fees for papers, bases' share",
   ],
@@ -63,11 +63,11 @@ export const levies = mechanism({
     const accounts = patrons.map((id) => account[id]);
     const { closed, issuedUnits, smoothedExportCents } = companies;
     const { borderCents } = nation;
-    const { product, patron } = structure.companyColumns;
+    const { product, patron, ownShare } = structure.companyColumns;
     for (let r = 0; r < spare.length; r++) {
       const from = account.trading + r;
       const to = accounts[patron[r]];
-      const planned = closed[r] === 1 ? 0 : issuedUnits[r] * borderCents[product[r]];
+      const planned = closed[r] === 1 ? 0 : issuedUnits[r] * borderCents[product[r]] * ownShare[r];
       const arrears = Math.max(0, -ledger.balance(from, MONEY.levyArrears));
       const due = Math.floor(rate * planned);
       const owed = due + arrears;
