@@ -5,7 +5,7 @@ import { balances } from "./balances.ts";
 describe("money balances", () => {
   it("sum holdings, overhang, need and spending in foreign currency over all households", () => {
     const world = situation({
-      set: { "currency.wonMonths": 2, "currency.wonMinimumMonths": 1, "currency.expectationWeight": 3 },
+      set: { "currency.wonMonths": 2, "currency.expectationWeight": 3 },
     });
     const { households: h, nation, structure } = world;
     nation.rateUsd[0] = 5000;
@@ -22,7 +22,7 @@ describe("money balances", () => {
       const income = h.smoothedIncomeWon[i];
       sum.held += foreign;
       sum.overhang += Math.max(0, h.won[i] - 2 * flight * income);
-      sum.need += Math.min(foreign * 50, Math.max(0, 1 * flight * income - h.won[i]));
+      sum.need += Math.min(foreign * 50, Math.max(0, 2 * flight * income - h.won[i]));
       sum.spending += (income * structure.data.classes[h.class[i]].foreignSpendingShare) / 50;
     }
     act(world, balances);

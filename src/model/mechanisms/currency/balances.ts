@@ -2,19 +2,19 @@ import { classCount } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 import type { World } from "../../world.ts";
-import { wonBounds } from "./won-bounds.ts";
+import { desiredWon } from "./desired-won.ts";
 
 const SLOT = { held: 0, overhang: 1, need: 2, spending: 3 } as const;
 
-/** Sums what households hold, what they would sell for lack of won, and the won that they would rather not hold. */
+/** Sums what households hold, what they would sell for lack of won, and the won that they would rather not hold: both against one desired balance. */
 export const balances = mechanism({
   id: "currency.balances",
   title: "Households' money balances",
   documents: ["001", "003"],
   equations: [
-    "overhang = (won − m*·spending)⁺, need = (m_min·spending − won)⁺, m* = m₀·exp(−η·expected depreciation)",
+    "overhang = (won − m*·spending)⁺, need = (m*·spending − won)⁺ as far as foreign currency goes, m* = m₀·exp(−η·expected depreciation)",
   ],
-  parameters: ["currency.wonMonths", "currency.wonMinimumMonths", "currency.expectationWeight"],
+  parameters: ["currency.wonMonths", "currency.expectationWeight"],
   reads: [
     "households.class",
     "households.won",
@@ -38,9 +38,9 @@ export const balances = mechanism({
     const { foreignSpendingShare } = world.structure;
     const { sums } = world.blocks;
     const { cnyPerUsd, rateUsd } = world.nation;
-    const boundsNow = wonBounds(world);
+    const desired = desiredWon(world);
     return (block) => {
-      const { want, least } = boundsNow();
+      const months = desired();
       const fenToCents = 1 / cnyPerUsd[0];
       const wonPerCent = rateUsd[0] / 100;
       for (let i = block.from; i < block.to;) {
@@ -55,8 +55,9 @@ export const balances = mechanism({
           const wonHeld = won[i];
           const foreign = usd[i] + cny[i] * fenToCents;
           heldSum += foreign;
-          overhangSum += Math.max(0, wonHeld - want * spending);
-          needSum += Math.min(foreign * wonPerCent, Math.max(0, least * spending - wonHeld));
+          const surplus = wonHeld - months * spending;
+          if (surplus > 0) overhangSum += surplus;
+          else needSum += Math.min(foreign * wonPerCent, -surplus);
           spendingSum += spending * share;
         }
         const at = block.index * BLOCK_SUMS * classCount + c;

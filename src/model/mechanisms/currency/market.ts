@@ -4,7 +4,7 @@ import { mechanism } from "../../mechanism.ts";
 import { BLOCK_SUMS } from "../../state.ts";
 import { foreignCents, sumOverBlocks } from "../../world.ts";
 import type { World } from "../../world.ts";
-import { wonBounds } from "./won-bounds.ts";
+import { desiredWon } from "./desired-won.ts";
 
 const SLOT = { usdSold: 0, cnySold: 1, wonGot: 2, wonPaid: 3, usdGot: 4, cnyGot: 5 } as const;
 
@@ -36,7 +36,6 @@ export const currencyMarket = mechanism({
     "trading.procurementShare",
     "currency.changersBufferMusd",
     "currency.wonMonths",
-    "currency.wonMinimumMonths",
     "currency.expectationWeight",
   ],
   reads: [
@@ -142,9 +141,9 @@ export const currencyMarket = mechanism({
     const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
     const { rateUsd, cnyPerUsd, fxSellNeed, fxSellStore, fxBuyShare, fxUsdShare } = world.nation;
     const { sums } = world.blocks;
-    const boundsNow = wonBounds(world);
+    const desired = desiredWon(world);
     return (block) => {
-      const { want, least } = boundsNow();
+      const months = desired();
       const wonPerCent = rateUsd[0] / 100;
       const cross = cnyPerUsd[0];
       const wonPerFen = wonPerCent / cross;
@@ -166,13 +165,13 @@ export const currencyMarket = mechanism({
           const usdHeld = usd[i];
           const cnyHeld = cny[i];
           const foreign = usdHeld * wonPerCent + cnyHeld * wonPerFen;
-          const short = Math.max(0, least * spending - wonHeld);
+          const overhang = wonHeld - months * spending;
+          const short = Math.max(0, -overhang);
           const part =
             foreign > 0 ? Math.min(0.9, sellStore + (sellNeed * Math.min(foreign, short)) / foreign) : 0;
           const usdOut = Math.floor(usdHeld * part);
           const cnyOut = Math.floor(cnyHeld * part);
           const got = Math.floor(usdOut * wonPerCent + cnyOut * wonPerFen);
-          const overhang = wonHeld - want * spending;
           let usdIn = 0;
           let cnyIn = 0;
           let paid = 0;
