@@ -55,7 +55,7 @@ describe("Goods", () => {
   it("counts flows in their order", () => {
     goods.bring("imported", 0, 0, 0, 3);
     goods.take("spoiled", 0, 0, 0, 4);
-    const totals = goods.flowTotals();
+    const totals = goods.flowTotals(agents);
     const inOrder = goodsFlows.map((_, f) => totals[f * spec.products.length]);
     expect(inOrder).toEqual([0, 3, 0, 0, 0, 0, 0, 0, 0, 4]);
     expect(goodsFlows.map(({ id }) => goods.flowTotal(id, 0))).toEqual(inOrder);
@@ -95,7 +95,7 @@ describe("Goods", () => {
     const { closing, opening } = goods.stockTotals(agents);
     expect(closing[0]).toBe(140 + 50 - 15);
     expect(closing[0] - opening[0]).toBe(-15);
-    expect(goods.flowTotals()[5 * goods.spec.products.length]).toBe(goods.flowTotal("consumed", 0));
+    expect(goods.flowTotals(agents)[5 * goods.spec.products.length]).toBe(goods.flowTotal("consumed", 0));
   });
   it("starts anew when the books open", () => {
     goods.take("consumed", 0, 0, 0, 60);

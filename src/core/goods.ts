@@ -4,6 +4,8 @@
  */
 import { f64 } from "./columns.ts";
 import type { Columns, Table } from "./columns.ts";
+import { goodsSums } from "./goods-stocks.ts";
+import type { GoodsSums } from "./goods-stocks.ts";
 
 /** Flows of the goods ledger; `sign` tells whether a flow adds to (+1) or takes from (−1) the stock of a place. */
 export const goodsFlows = [
@@ -53,9 +55,9 @@ export class Goods {
   readonly #opening: Float64Array;
   readonly #cells: number;
   readonly #places: number;
-  /** Closing stocks as last summed, and for which `agents`, who count anew each time; a booking ends that. */
-  readonly #closing: Float64Array;
-  #closedFor: Float64Array | undefined;
+  /** Sums as last taken, and for which `agents`, who count anew each time; a booking ends that. */
+  readonly #sums: GoodsSums;
+  #summedFor: Float64Array | undefined;
 
   constructor(spec: GoodsSpec, tables: GoodsTables) {
     this.spec = spec;
@@ -64,7 +66,12 @@ export class Goods {
     this.#opening = tables.goodsOpening.stock;
     this.#places = spec.places;
     this.#cells = spec.products.length * spec.places;
-    this.#closing = new Float64Array(this.#cells);
+    this.#sums = goodsSums({
+      places: spec.places,
+      stock: this.#stock,
+      opening: this.#opening,
+      flow: this.#quantity,
+    });
   }
 
   product(id: string): number {
@@ -103,14 +110,14 @@ export class Goods {
     return sumOf(this.#quantity, flowIndex(flow) * this.#cells + product * this.#places, this.#places);
   }
 
-  /** Returns this month's flows over all places, `flow × product`, in one pass. */
-  flowTotals(): Float64Array {
-    return totals(this.#quantity, this.#places);
+  /** Returns this month's flows over all places, `flow × product`; `agents` as in `open`. */
+  flowTotals(agents: Float64Array): Float64Array {
+    return this.#sum(agents).flowTotals.slice();
   }
   /** Returns closing and opening stocks over all places and stores, by product; `agents` as in `open`. */
   stockTotals(agents: Float64Array): { readonly closing: Float64Array; readonly opening: Float64Array } {
     return {
-      closing: totals(this.#close(agents), this.#places),
+      closing: totals(this.#sum(agents).closing, this.#places),
       opening: totals(this.#opening, this.#places),
     };
   }
@@ -164,6 +171,7 @@ export class Goods {
   }
   /** Books what agents produced into, or used out of, their own columns. */
   ofAgents(flow: GoodsSource | GoodsUse, product: number, place: number, quantity: number): void {
+    this.#summedFor = undefined;
     this.#quantity[flowIndex(flow) * this.#cells + product * this.#places + place] += whole(quantity);
   }
 
@@ -172,7 +180,7 @@ export class Goods {
     const at = store * this.#cells + cell;
     const left = stock[at] + quantity;
     stock[at] = left;
-    this.#closedFor = undefined;
+    this.#summedFor = undefined;
     if (left < 0) this.#overdrawn(store, cell, left);
   }
   #overdrawn(store: number, cell: number, left: number): never {
@@ -180,50 +188,32 @@ export class Goods {
     throw new Error(`negative stock of ${product} in ${this.spec.stores[store]}: ${left}`);
   }
 
-  /** Returns stocks over all stores and agents, summed once for as long as they stay as they are. */
-  #close(agents: Float64Array): Float64Array {
-    const closing = this.#closing;
-    if (this.#closedFor === agents) return closing;
-    closing.set(agents);
-    addRows(closing, this.#stock);
-    this.#closedFor = agents;
-    return closing;
+  /** Returns sums over stores and places, taken once for as long as they stay as they are. */
+  #sum(agents: Float64Array): GoodsSums {
+    if (this.#summedFor !== agents) this.#sums.take(agents);
+    this.#summedFor = agents;
+    return this.#sums;
   }
 
   /** Starts the books; `agents` holds what agents keep themselves, by product × place. */
   open(agents: Float64Array): void {
-    this.#opening.set(this.#close(agents));
+    this.#opening.set(this.#sum(agents).closing);
     this.#quantity.fill(0);
+    this.#summedFor = undefined;
   }
 
   /** Returns the largest absolute residual over products and places, and of shipments over the country. */
   residual(agents: Float64Array): number {
-    this.#closedFor = undefined;
-    const closing = this.#close(agents);
-    let largest = largestGap(closing, this.#opening, this.#quantity);
-    for (let p = 0; p < this.spec.products.length; p++)
-      largest = Math.max(largest, Math.abs(this.flowTotal("shippedIn", p) - this.flowTotal("shippedOut", p)));
+    this.#summedFor = undefined;
+    const { flowTotals } = this.#sum(agents);
+    const products = this.spec.products.length;
+    const shippedIn = flowIndex("shippedIn") * products;
+    const shippedOut = flowIndex("shippedOut") * products;
+    let largest = this.#sums.largestGap();
+    for (let p = 0; p < products; p++)
+      largest = Math.max(largest, Math.abs(flowTotals[shippedIn + p] - flowTotals[shippedOut + p]));
     return largest;
   }
-}
-
-/** Adds rows as long as `sums`, which follow one another. */
-function addRows(sums: Float64Array, rows: Float64Array): void {
-  for (let at = 0; at < rows.length;) for (let c = 0; c < sums.length; c++, at++) sums[c] += rows[at];
-}
-
-/** Returns the largest gap of any cell between closing stocks and those that `flow`, in the order of `goodsFlows`, leads to. */
-function largestGap(closing: Float64Array, opening: Float64Array, flow: Float64Array): number {
-  const n = closing.length;
-  let largest = 0;
-  // Written out: a loop over the flows takes thrice as long.
-  for (let c = 0; c < n; c++) {
-    const came = opening[c] + flow[c] + flow[c + n] + flow[c + 2 * n];
-    const left = came - flow[c + 3 * n] - flow[c + 4 * n] - flow[c + 5 * n] - flow[c + 6 * n];
-    const gap = Math.abs(closing[c] - (left - flow[c + 7 * n] - flow[c + 8 * n] - flow[c + 9 * n]));
-    if (gap > largest) largest = gap;
-  }
-  return largest;
 }
 
 /** Returns the place of a flow in `goodsFlows`. A switch, since it folds away where the name is written out. */

@@ -1,5 +1,5 @@
 /** Sums a ledger's stocks and compares them with its postings. */
-import type { MoneyResiduals } from "./ledger-spec.ts";
+import type { MoneyResiduals, Sector } from "./ledger-spec.ts";
 
 /** Sectors and instrument of each line. */
 export interface LineEnds {
@@ -8,17 +8,39 @@ export interface LineEnds {
   readonly instrument: Uint8Array;
 }
 
-/** Adds the balances of accounts to sums by sector and instrument. */
-export function addAccounts(
-  sums: Float64Array,
+/** Stocks by sector and instrument as last taken. */
+export interface AccountSums {
+  readonly closing: Float64Array;
+  /** Takes the sums anew; `agents` holds what agents keep themselves. */
+  take(agents: Float64Array): void;
+}
+
+/**
+ * Makes the sums of accounts, which follow one another by sector. Their loop closes over its arrays, which engines then
+ * take as constants: measured, a loop over arrays that are handed in takes twice as long.
+ */
+export function accountSums(
   balance: Float64Array,
-  sectorOf: Uint8Array,
+  sectors: readonly Sector[],
   instruments: number,
-): void {
-  for (let a = 0, at = 0; a < sectorOf.length; a++) {
-    const s = sectorOf[a] * instruments;
-    for (let k = 0; k < instruments; k++, at++) sums[s + k] += balance[at];
-  }
+): AccountSums {
+  const rows = Int32Array.from(sectors, (sector) => sector.rows);
+  const closing = new Float64Array(rows.length * instruments);
+  return {
+    closing,
+    take(agents) {
+      closing.set(agents);
+      for (let s = 0, at = 0; s < rows.length; s++) {
+        const first = s * instruments;
+        let left = rows[s];
+        // Two accounts at a time: each pass reads and writes the sums.
+        for (; left > 1; left -= 2, at += 2 * instruments)
+          for (let k = 0; k < instruments; k++)
+            closing[first + k] += balance[at + k] + balance[at + instruments + k];
+        if (left > 0) for (let k = 0; k < instruments; k++, at++) closing[first + k] += balance[at];
+      }
+    },
+  };
 }
 
 /** Compares stocks by sector and instrument with those of the month before and the postings on lines between them. */
@@ -28,7 +50,7 @@ export function compareStocks(
   amount: Float64Array,
   ends: LineEnds,
   abroad: Uint8Array,
-  foreign: readonly boolean[],
+  foreign: Uint8Array,
 ): MoneyResiduals {
   const instruments = foreign.length;
   const sectors = abroad.length;
@@ -57,7 +79,7 @@ export function compareStocks(
       if (abroad[s] === 0) home += closing[at] - opening[at];
     }
     instrumentRow = Math.max(instrumentRow, Math.abs(row));
-    if (foreign[k]) foreignExchange = Math.max(foreignExchange, Math.abs(home - external[k]));
+    if (foreign[k] === 1) foreignExchange = Math.max(foreignExchange, Math.abs(home - external[k]));
   }
   return { instrumentRow, sectorColumn, foreignExchange };
 }

@@ -8,8 +8,8 @@
  * residuals are exactly zero, or something moved that was not posted.
  */
 import { indexOf, listLines } from "./ledger-spec.ts";
-import { addAccounts, compareStocks } from "./ledger-stocks.ts";
-import type { LineEnds } from "./ledger-stocks.ts";
+import { accountSums, compareStocks } from "./ledger-stocks.ts";
+import type { AccountSums, LineEnds } from "./ledger-stocks.ts";
 import type { LedgerSpec, LedgerTables, Line, MoneyResiduals } from "./ledger-spec.ts";
 
 export { ledgerColumns, ledgerRows } from "./ledger-spec.ts";
@@ -32,7 +32,7 @@ export class Ledger {
   readonly #opening: Float64Array;
   readonly #refused: Float64Array;
   /** Stocks as last summed, and for which `agents`, who count anew each time; a posting ends that. */
-  readonly #closing: Float64Array;
+  readonly #sums: AccountSums;
   #closedFor: Float64Array | undefined;
   readonly #instruments: number;
   readonly #sectors: number;
@@ -41,6 +41,7 @@ export class Ledger {
   readonly #lineTable: Int16Array;
   readonly #mayOwe: Uint8Array;
   readonly #abroad: Uint8Array;
+  readonly #foreign: Uint8Array;
   readonly #linesOf = new Map<string, number[]>();
   readonly #lineEnds: LineEnds;
 
@@ -50,7 +51,7 @@ export class Ledger {
     this.#amount = tables.lines.amount;
     this.#opening = tables.sectors.opening;
     this.#refused = tables.health.clipped;
-    this.#closing = new Float64Array(tables.sectors.opening.length);
+    this.#sums = accountSums(this.#balance, spec.sectors, spec.instruments.length);
     this.#instruments = spec.instruments.length;
     this.#sectors = spec.sectors.length;
     this.lines = listLines(spec);
@@ -67,6 +68,7 @@ export class Ledger {
       this.#sectorOf.fill(s, this.#firstAccount[s], this.#firstAccount[s] + sector.rows),
     );
     this.#abroad = Uint8Array.from(spec.sectors, (sector) => (sector.abroad ? 1 : 0));
+    this.#foreign = Uint8Array.from(spec.instruments, (instrument) => (instrument.foreign ? 1 : 0));
     this.#mayOwe = new Uint8Array(instruments * sectors);
     spec.instruments.forEach((instrument, k) => {
       for (const issuer of instrument.issuers) this.#mayOwe[k * sectors + this.sector(issuer)] = 1;
@@ -263,12 +265,9 @@ export class Ledger {
 
   /** Returns the stocks, summed once for as long as no posting changes them. */
   #close(agents: Float64Array): Float64Array {
-    const sums = this.#closing;
-    if (this.#closedFor === agents) return sums;
-    sums.set(agents);
-    addAccounts(sums, this.#balance, this.#sectorOf, this.#instruments);
+    if (this.#closedFor !== agents) this.#sums.take(agents);
     this.#closedFor = agents;
-    return sums;
+    return this.#sums.closing;
   }
 
   /** Starts the books: remembers the stocks and clears the lines. */
@@ -280,14 +279,13 @@ export class Ledger {
   /** Compares this month's stocks, counted anew, with the last ones and the postings between them. */
   residuals(agents: Float64Array): MoneyResiduals {
     this.#closedFor = undefined;
-    const foreign = this.spec.instruments.map((instrument) => instrument.foreign === true);
     return compareStocks(
       this.#close(agents),
       this.#opening,
       this.#amount,
       this.#lineEnds,
       this.#abroad,
-      foreign,
+      this.#foreign,
     );
   }
 }

@@ -134,7 +134,8 @@ function attachWorld(
   const { tables } = state;
   const ledger = new Ledger(money, tables);
   const at = (sector: string) => ledger.account(ledger.sector(sector));
-  const drivers = driverReader(data, options.holdDrivers === true);
+  const hold = options.holdDrivers === true;
+  const drivers = driverReader(data, hold);
   const weather = weatherReader(data, options);
   const levers = leverReader(options.levers ?? {}, drivers, value);
   const keys = new Map<string, { month: number; key: ReturnType<typeof key> }>();
@@ -191,7 +192,7 @@ function attachWorld(
       keys.set(purpose, { month: world.month, key: made });
       return made;
     },
-    holding: () => world.month < 0 || options.holdDrivers === true,
+    holding: () => hold || world.month < 0,
     driver: (series) => drivers(series, world.month),
     weather: (province) => weather(province, world.month),
   };
@@ -200,20 +201,22 @@ function attachWorld(
 
 function modelOf(world: World, options: ModelOptions): Model {
   const off = new Set(options.without ?? []);
-  const active = mechanisms.map((m, index) => ({ m, index })).filter(({ m }) => !off.has(m.id));
+  const cleared = columnsToClear(world);
   let watcher: ((m: Mechanism) => void) | undefined;
   let runner: BlockRunner = (index) => {
     const m = mechanisms[index];
     if (isHouseholdMechanism(m)) runBlocks(world, m);
   };
+  const active = mechanisms
+    .map((m, index) => ({ m, run: onWorld(world, m, () => runner(index, world.month)) }))
+    .filter(({ m }) => !off.has(m.id));
   return {
     world,
     step() {
       world.held = undefined;
-      for (const counter of monthlyCounters) world.nation[counter].fill(0);
-      clearMonthlyColumns(world);
-      for (const { m, index } of active) {
-        runMechanism(world, m, () => runner(index, world.month));
+      for (const column of cleared) column.fill(0);
+      for (const { m, run } of active) {
+        run();
         watcher?.(m);
       }
       const { money, grain } = (world.held = countHeld(world));
@@ -238,22 +241,35 @@ function modelOf(world: World, options: ModelOptions): Model {
   };
 }
 
-/** Clears what holds for one month alone: mechanisms add to some of it, and one that is switched off leaves zeros. */
-function clearMonthlyColumns(world: World): void {
-  for (const column of monthlyColumns.households) world.households[column].fill(0);
-  for (const column of monthlyColumns.counties) world.counties[column].fill(0);
-  for (const column of monthlyColumns.firms) world.firms[column].fill(0);
-  for (const column of monthlyColumns.companies) world.companies[column].fill(0);
-  for (const column of monthlyColumns.bases) world.bases[column].fill(0);
+/** Lists what holds for one month alone: mechanisms add to some of it, and one that is switched off leaves zeros. */
+function columnsToClear(world: World) {
+  const of = <K extends string>(table: Readonly<Record<K, { fill(value: 0): unknown }>>, ids: readonly K[]) =>
+    ids.map((id) => table[id]);
+  return [
+    ...of(world.nation, monthlyCounters),
+    ...of(world.households, monthlyColumns.households),
+    ...of(world.counties, monthlyColumns.counties),
+    ...of(world.firms, monthlyColumns.firms),
+    ...of(world.companies, monthlyColumns.companies),
+    ...of(world.bases, monthlyColumns.bases),
+  ];
+}
+
+/** Returns what runs one mechanism once, its blocks through `blocks`. */
+function onWorld(world: World, m: Mechanism, blocks: () => void): () => void {
+  if (!isHouseholdMechanism(m)) return () => m.step(world);
+  const { sums } = world.blocks;
+  return () => {
+    sums.fill(0);
+    m.before?.(world);
+    blocks();
+    m.after?.(world);
+  };
 }
 
 /** Runs one mechanism once, its blocks through `blocks`. */
 export function runMechanism(world: World, m: Mechanism, blocks: () => void): void {
-  if (!isHouseholdMechanism(m)) return m.step(world);
-  world.blocks.sums.fill(0);
-  m.before?.(world);
-  blocks();
-  m.after?.(world);
+  onWorld(world, m, blocks)();
 }
 
 /** Runs a household mechanism over all blocks on this thread. */

@@ -6,22 +6,25 @@ import type { World } from "./world.ts";
 
 const HELD_YEAR = 2011;
 
-/** Reads exogenous series: 2011 means while drivers are held, the last year's months past the calendar's end. */
+/**
+ * Reads exogenous series: 2011 means while drivers are held, the last year's months past the calendar's end. Both are
+ * read along one way: engines compile the burn-in's and would do so anew, with all that contains it, in January 2012.
+ */
 export function driverReader(data: WorldData, hold: boolean): (series: string, month: number) => number {
-  const all = new Map(Object.entries(data.drivers.series));
-  const means = new Map<string, number>();
-  const from = data.drivers.from;
+  const { from } = data.drivers;
+  /** The mean of 2011 and, behind it, the months from January 2012 on. */
+  const all = new Map(
+    Object.entries(data.drivers.series).map(([id, values]) => {
+      let mean = 0;
+      for (let m = -12; m < 0; m++) mean += values[m - from] / 12;
+      return [id, Float64Array.of(mean, ...values.slice(-from))];
+    }),
+  );
+  const last = hold ? -1 : CALENDAR_LAST;
   return (series, month) => {
     const values = all.get(series);
     if (!values) throw new Error(`unknown driver series: ${series}`);
-    if (month >= 0 && !hold) return values[Math.min(month, CALENDAR_LAST) - from];
-    let mean = means.get(series);
-    if (mean === undefined) {
-      mean = 0;
-      for (let m = -12; m < 0; m++) mean += values[m - from] / 12;
-      means.set(series, mean);
-    }
-    return mean;
+    return values[1 + Math.max(-1, Math.min(month, last))];
   };
 }
 
@@ -49,8 +52,9 @@ export function weatherReader(
     }
     return stand;
   };
+  const last = options.holdDrivers === true ? HELD_YEAR : Infinity;
   return (province, month) => {
-    const year = month < 0 || options.holdDrivers === true ? HELD_YEAR : yearOf(month);
+    const year = Math.max(HELD_YEAR, Math.min(yearOf(month), last));
     return table[province][(year > years[years.length - 1] ? draw(year) : year) - years[0]];
   };
 }

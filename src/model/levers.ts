@@ -79,13 +79,12 @@ export function leverReader(
   driver: (series: string, month: number) => number,
   value: (parameter: string) => number,
 ): (id: string, month: number) => number {
-  for (const id of Object.keys(paths)) leverOf(id);
+  const set = new Map(Object.entries(paths));
+  for (const id of set.keys()) leverOf(id);
   const levelOf = (id: string, month: number): number => {
     const lever = leverOf(id);
-    const path = month < 0 ? undefined : paths[id];
-    if (typeof path === "number") return path;
-    for (const stretch of path ?? [])
-      if (month >= stretch.from && month <= (stretch.to ?? Infinity)) return stretch.value;
+    const level = levelOn(set.get(id), month);
+    if (level !== undefined) return level;
     if (typeof lever.default === "number") return lever.default;
     return "series" in lever.default ? driver(lever.default.series, month) : value(lever.default.parameter);
   };
@@ -99,4 +98,11 @@ export function leverReader(
     if (level === undefined) levels.set(id, (level = levelOf(id, month)));
     return level;
   };
+}
+
+/** Returns what a path sets in a month, if it does. */
+function levelOn(path: LeverPath | undefined, month: number): number | undefined {
+  if (path === undefined || month < 0) return undefined;
+  if (typeof path === "number") return path;
+  return path.find(({ from, to = Infinity }) => month >= from && month <= to)?.value;
 }

@@ -34,8 +34,9 @@ const titles: Readonly<Record<Industry, string>> = {
  * Value added of a month's output at base prices by industry, of firms and farms, services and offices; what is made
  * for export alone follows, in units of output.
  */
-function outputs(world: World): Float64Array {
-  const { structure, firms, counties, goods, bases } = world;
+function outputs(world: World, memory: Memory): Float64Array {
+  const { structure, firms, counties, bases } = world;
+  const produced = goodsFlowTotals(world, memory).subarray(PRODUCED);
   const basic = structure.basicCents;
   const { industry, output } = firms;
   const worth = valuePerUnit(structure);
@@ -48,8 +49,8 @@ function outputs(world: World): Float64Array {
   const sites = madeAtBases(structure);
   for (let b = 0; b < sites.length; b++) made[counted[sites[b]]] += bases.output[b] * worth[sites[b]];
   made[AGRICULTURE] = farms(counties, basic, made[AGRICULTURE]);
-  made[SERVICES] = goods.flowTotal("produced", P.services) + TRADE_MARGIN * retail(counties.sold, structure);
-  made[GOVERNMENT] = goods.flowTotal("produced", P.government);
+  made[SERVICES] = produced[P.services] + TRADE_MARGIN * retail(counties.sold, structure);
+  made[GOVERNMENT] = produced[P.government];
   return made;
 }
 const [AGRICULTURE, SERVICES, GOVERNMENT] = (["agriculture", "services", "government"] as const).map((id) =>
@@ -112,7 +113,7 @@ function retail(sold: Float64Array, structure: World["structure"]): number {
  */
 export function volumeIndex(world: World, memory: Memory, industry: Industry): number {
   const base = baseOutputs(world.structure);
-  const made = once(memory, "outputs", () => outputs(world));
+  const made = once(memory, "outputs", () => outputs(world, memory));
   const at = (n: number) => (base[n] > 0 ? made[n] / base[n] : 0);
   const { gdpExports, gdpWeights } = world.structure.data;
   let index = 0;
@@ -171,30 +172,41 @@ const columns = [
   "goodsFlows.quantity",
 ];
 
+/** Where the flows of a product stand that a side of the accounts counts, by the place of the flow in `goodsFlows`. */
+const flowsAt = (...ids: GoodsFlow[]) =>
+  ids.map((id) => goodsFlows.findIndex((flow) => flow.id === id) * products.length);
+const [PRODUCED] = flowsAt("produced");
+const output = { added: [PRODUCED], taken: flowsAt("intermediate") };
+const use = {
+  added: flowsAt("consumed", "government", "invested", "exported", "spoiled"),
+  taken: flowsAt("imported"),
+};
+function netUnits(flows: Float64Array, { added, taken }: typeof output, j: number): number {
+  let units = 0;
+  for (const from of added) units += flows[from + j];
+  for (const from of taken) units -= flows[from + j];
+  return units;
+}
+/** A unit's market price in tenths of a US cent. */
+const tenthsOfCents = ofStructure(({ marketCents }) => marketCents.map((cents) => Math.round(cents * 10)));
+
 /** The model's own value added at base prices in tenths of a US cent: whole numbers, so that both sides agree exactly. */
-function ownProduct(world: World, memory: Memory, side: "production" | "expenditure"): number {
+function productByOutput(world: World, memory: Memory): number {
   const flows = goodsFlowTotals(world, memory);
-  const units = side === "expenditure" ? stockChanges(world, memory) : new Float64Array(products.length);
-  const add = (sign: number, id: GoodsFlow) => {
-    const from = goodsFlows.findIndex((flow) => flow.id === id) * units.length;
-    for (let j = 0; j < units.length; j++) units[j] += sign * flows[from + j];
-  };
-  if (side === "production") {
-    add(1, "produced");
-    add(-1, "intermediate");
-  } else {
-    for (const id of ["consumed", "government", "invested", "exported", "spoiled"] as const) add(1, id);
-    add(-1, "imported");
-  }
+  const price = tenthsOfCents(world.structure);
   let sum = 0;
-  for (let j = 0; j < units.length; j++) sum += Math.round(world.structure.marketCents[j] * 10) * units[j];
+  for (let j = 0; j < price.length; j++) sum += price[j] * netUnits(flows, output, j);
   return sum / 1e12;
 }
-
-/** Change of the national stock of each product over the month, units. */
-function stockChanges(world: World, memory: Memory): Float64Array {
+/** The same by what was done with it, stocks that changed over the month included. */
+function productByUse(world: World, memory: Memory): number {
+  const flows = goodsFlowTotals(world, memory);
   const { closing, opening } = goodsStocks(world, memory);
-  return closing.map((stock, j) => stock - opening[j]);
+  const price = tenthsOfCents(world.structure);
+  let sum = 0;
+  for (let j = 0; j < price.length; j++)
+    sum += price[j] * (netUnits(flows, use, j) + closing[j] - opening[j]);
+  return sum / 1e12;
 }
 
 export const nationalAccounts: readonly SeriesDefinition[] = [
@@ -243,14 +255,14 @@ export const nationalAccounts: readonly SeriesDefinition[] = [
     title: "Model's value added at base prices, production side",
     unit: "bn USD a month",
     reads: ["goodsFlows.quantity"],
-    read: (world, memory) => ownProduct(world, memory, "production"),
+    read: productByOutput,
   }),
   series({
     id: "gdp.model.expenditure",
     title: "Model's value added at base prices, expenditure side",
     unit: "bn USD a month",
     reads: ["goodsFlows.quantity", "stores.stock"],
-    read: (world, memory) => ownProduct(world, memory, "expenditure"),
+    read: productByUse,
   }),
 ];
 

@@ -2,7 +2,7 @@ import { CLASS, MONEY, classCount } from "../institutions.ts";
 import { OCCASION, occasions } from "../columns/officials.ts";
 import type { World } from "../world.ts";
 import { postedCents } from "./companies.ts";
-import { series } from "./series.ts";
+import { ofWorld, series } from "./series.ts";
 import type { Memory, SeriesDefinition } from "./series.ts";
 import { columnSum, peopleByCounty, seen, total, totals } from "./totals.ts";
 
@@ -28,18 +28,20 @@ export function overPeople(world: World, memory: Memory, column: Float64Array, o
 }
 const usd = (world: World, won: number) => won / world.nation.rateUsd[0];
 /** Part of state workers who attend and whose other earner has no work on the market. */
-function stateOnly({ households: h, structure }: World): number {
-  const { class: kind, assigned, attending, free, freeMarket } = h;
-  let only = 0;
-  let all = 0;
-  for (let i = 0; i < structure.agents; i++) {
-    if (kind[i] !== CLASS.worker) continue;
-    all += assigned[i];
-    if (free[i] > 0) only += attending[i] * (1 - freeMarket[i] / free[i]);
-    else only += attending[i];
-  }
-  return all > 0 ? only / all : 0;
-}
+const stateOnly = ofWorld(({ households, structure: { agents } }) => {
+  const { class: kind, assigned, attending, free, freeMarket } = households;
+  return () => {
+    let only = 0;
+    let all = 0;
+    for (let i = 0; i < agents; i++) {
+      if (kind[i] !== CLASS.worker) continue;
+      all += assigned[i];
+      if (free[i] > 0) only += attending[i] * (1 - freeMarket[i] / free[i]);
+      else only += attending[i];
+    }
+    return all > 0 ? only / all : 0;
+  };
+});
 /** Won that flow `id` moved this month. */
 function posted({ ledger }: World, id: string): number {
   const amounts = ledger.amounts();

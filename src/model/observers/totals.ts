@@ -1,8 +1,9 @@
 /** Totals that several series need, taken in one pass a month. */
 import { heldByHouseholds } from "../held.ts";
 import { MONEY, classCount, instrumentCount } from "../institutions.ts";
+import { P } from "../products.ts";
 import type { World } from "../world.ts";
-import { once } from "./series.ts";
+import { ofWorld, once } from "./series.ts";
 import type { Memory } from "./series.ts";
 
 /** Observed totals of households: 0 kcal·persons, 1 real consumption·persons, 2 spending, 3 persons. */
@@ -73,46 +74,57 @@ export function perHeadOfClass(world: World, memory: Memory, slot: Slot, kind: n
 /** Totals over households that several series need, taken in one pass a month. */
 export function totals(world: World, memory: Memory) {
   return once(memory, "households", () => {
-    const { households: h, nation, structure } = world;
     const { money, grain } = heldByHouseholds(world);
     const held = (instrument: number) => {
       let sum = 0;
       for (let at = instrument; at < money.length; at += instrumentCount) sum += money[at];
       return sum;
     };
-    const [attending, assigned] = offFarms(h, structure.farmerClass);
+    const { counties } = world.structure;
     return {
-      informal: columnSum(h.informalWon),
-      income: columnSum(h.incomeWon),
-      foreignCents: held(MONEY.usd) + held(MONEY.cny) / nation.cnyPerUsd[0],
+      ...overHouseholds(world),
+      foreignCents: held(MONEY.usd) + held(MONEY.cny) / world.nation.cnyPerUsd[0],
       loans: held(MONEY.loan),
-      grain: columnSum(grain),
-      persons: wholeSum(h.persons),
-      allAssigned: wholeSum(h.assigned),
-      buyingOut: wholeSum(h.buyingOut),
-      assigned,
-      attending,
+      grain: columnSum(grain.subarray(P.grain * counties, (P.grain + 1) * counties)),
     };
   });
 }
-/** Assigned earners outside farms: who attend, and all. */
-function offFarms({ class: kind, attending, assigned }: World["households"], farmer: number): Float64Array {
-  const sums = new Float64Array(2);
-  for (let i = 0; i < kind.length; i++) {
-    if (kind[i] === farmer) continue;
-    sums[0] += attending[i];
-    sums[1] += assigned[i];
-  }
-  return sums;
-}
-function wholeSum(column: Uint32Array): number {
-  let sum = 0;
-  for (let i = 0; i < column.length; i++) sum += column[i];
-  return sum;
-}
+const overHouseholds = ofWorld(({ households, structure }) => {
+  const { class: kind, informalWon, incomeWon, persons, assigned, attending, buyingOut } = households;
+  const { farmerClass, agents } = structure;
+  return () => {
+    let informal = 0;
+    let income = 0;
+    let people = 0;
+    let feePayers = 0;
+    let workers = 0;
+    let offFarms = 0;
+    let attend = 0;
+    for (let i = 0; i < agents; i++) {
+      informal += informalWon[i];
+      income += incomeWon[i];
+      people += persons[i];
+      feePayers += buyingOut[i];
+      workers += assigned[i];
+      if (kind[i] === farmerClass) continue;
+      offFarms += assigned[i];
+      attend += attending[i];
+    }
+    return {
+      informal,
+      income,
+      persons: people,
+      allAssigned: workers,
+      buyingOut: feePayers,
+      /** Assigned earners outside farms, and those of them who attend. */
+      assigned: offFarms,
+      attending: attend,
+    };
+  };
+});
 /** Flows of goods, `flow × product`, and stocks over the country, taken once a month. */
 export function goodsFlowTotals(world: World, memory: Memory): Float64Array {
-  return once(memory, "flows", () => world.goods.flowTotals());
+  return once(memory, "flows", () => world.goods.flowTotals(heldByHouseholds(world).grain));
 }
 export function goodsStocks(world: World, memory: Memory) {
   return once(memory, "stocks", () => world.goods.stockTotals(heldByHouseholds(world).grain));
