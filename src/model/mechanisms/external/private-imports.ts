@@ -110,11 +110,11 @@ export const privateImports = mechanism({
   step(world) {
     const { structure, nation } = world;
     const costs = costsOf(world);
-    const gates = openGates(world);
-    const gateOf = cheapestGates(world, gates);
+    const waits = waitsAtCrossings(world);
+    const gateOf = cheapestGates(world, waits);
     const units = new Float64Array(GOODS * structure.counties);
     const credit = new Float64Array(structure.counties);
-    nation.importNeedCents[0] = order(world, costs, gates, gateOf, units, credit);
+    nation.importNeedCents[0] = order(world, costs, waits, gateOf, units, credit);
     const passage = throughBorder(world, units);
     deliver(world, costs, passage, gateOf, units, credit);
   },
@@ -164,7 +164,7 @@ function costsOf(world: World): Costs {
 function order(
   world: World,
   costs: Costs,
-  gates: readonly Gate[],
+  waits: Float64Array,
   gateOf: Int16Array,
   units: Float64Array,
   credit: Float64Array,
@@ -182,14 +182,15 @@ function order(
     const parameter = shareParameter[id];
     return parameter === undefined ? 1 : world.value(parameter);
   });
-  const stocks = fetched.map((id) => goods.stocks(P[id], STORE.market));
+  const stocks = goods.stocksIn(STORE.market);
   const lots = Float64Array.from(bundle, (j) => costs.lotCents / borderCents[j]);
   const wonPerCent = nation.rateUsd[0] / 100;
   const levy = nation.importLevy[0];
   const protectedGood = P["basics.chinese"];
   const oil = 1 - nation.oilCut[0];
   const jams = new Float64Array(structure.crossings.length);
-  for (const { crossing } of gates) jams[crossing] = congestion(world, structure.crossings[crossing].county);
+  for (let c = 0; c < jams.length; c++)
+    if (waits[c] < Infinity) jams[c] = congestion(world, structure.crossings[c].county);
   let needed = 0;
   for (let k = 0; k < counties; k++) {
     const merchants = account.merchants + k;
@@ -207,7 +208,7 @@ function order(
       const gap = priceWon[at] / (wonPerCent * landed * markup);
       const expected = smoothedDemand[at];
       const share = baseShare[n];
-      const refill = share === 1 ? 0.3 * (months * expected - stocks[n][k]) : 0;
+      const refill = share === 1 ? 0.3 * (months * expected - stocks[j * counties + k]) : 0;
       const desired = Math.max(0, share * expected * pow(gap, elasticity) + refill);
       const wanted = habit * smoothedImports[at] + (1 - habit) * desired;
       smoothedImports[at] = wanted;
@@ -275,7 +276,7 @@ function deliver(
   const { structure, goods, nation, account, ledger, flow, counties: county } = world;
   const { borderCents } = nation;
   const { counties, jilinCrossing } = structure;
-  const chinaShare = fetched.map((id) => structure.chinaShare(`private.${id.split(".")[0]}`));
+  const chinaShare = Float64Array.from(fetched, (id) => structure.chinaShare(`private.${id.split(".")[0]}`));
   const gateAt = Int16Array.from(structure.crossings, (crossing) => crossing.county);
   for (let k = 0; k < counties; k++) {
     const gate = gateOf[k];
@@ -326,30 +327,28 @@ function repay(world: World, k: number): void {
   );
 }
 
-/** A crossing that is open to merchants; a wait at it counts as part of the way. */
-interface Gate {
-  readonly crossing: number;
-  readonly wait: number;
-}
-function openGates(world: World): Gate[] {
+/** What the wait at each crossing adds to the way, as a share of value; infinite where merchants cannot cross. */
+function waitsAtCrossings(world: World): Float64Array {
   const openness = crossingOpenness(world);
-  return world.structure.crossings.flatMap((crossing, c) => {
+  return Float64Array.from(world.structure.crossings, (crossing, c) => {
     const open = crossing.partner === "CN" && crossing.mode !== "sea" ? openness[c] : 0;
-    return open <= 0.05 ? [] : [{ crossing: c, wait: 0.1 * (1 / open - 1) }];
+    return open <= 0.05 ? Infinity : 0.1 * (1 / open - 1);
   });
 }
 
 /** Returns the crossing with the cheapest way to each county, −1 when all are closed. */
-function cheapestGates({ structure }: World, gates: readonly Gate[]): Int16Array {
+function cheapestGates({ structure }: World, waits: Float64Array): Int16Array {
   const { counties, pathCost } = structure;
   const best = new Int16Array(counties).fill(-1);
   const cost = new Float64Array(counties).fill(Infinity);
-  for (const { crossing, wait } of gates)
-    for (let k = 0, at = crossing * counties; k < counties; k++, at++) {
-      const way = pathCost[at] + wait;
+  for (let c = 0; c < waits.length; c++) {
+    if (waits[c] === Infinity) continue;
+    for (let k = 0, at = c * counties; k < counties; k++, at++) {
+      const way = pathCost[at] + waits[c];
       if (way >= cost[k]) continue;
       cost[k] = way;
-      best[k] = crossing;
+      best[k] = c;
     }
+  }
   return best;
 }
