@@ -214,6 +214,66 @@ export class Goods {
       largest = Math.max(largest, Math.abs(flowTotals[shippedIn + p] - flowTotals[shippedOut + p]));
     return largest;
   }
+
+  /** Returns the live stocks of one store, `product × place`, for loops that read many products. */
+  stocksIn(store: number): ReadonlyFloats {
+    return this.#stock.subarray(store * this.#cells, (store + 1) * this.#cells);
+  }
+  /**
+   * Uses up to `quantity` at a place: what lies in its store, then what the same store of other places holds, from
+   * place `next[product]` on in turn, shipped in. Returns what was used. The same as `ship` and `take` in one pass.
+   */
+  draw(
+    use: GoodsUse,
+    product: number,
+    to: number,
+    store: number,
+    quantity: number,
+    next: Int32Array,
+  ): number {
+    const stock = this.#stock;
+    const quantities = this.#quantity;
+    const places = this.#places;
+    const row = product * places;
+    const lying = store * this.#cells + row;
+    const here = Math.min(quantity, stock[lying + to]);
+    stock[lying + to] -= here;
+    let missing = whole(quantity) - here;
+    if (missing > 0) {
+      const shippedOut = flowIndex("shippedOut") * this.#cells + row;
+      let from = next[product];
+      for (let step = 0; step < places; step++) {
+        const load = from === to ? 0 : Math.min(missing, stock[lying + from]);
+        if (load > 0) {
+          stock[lying + from] -= load;
+          quantities[shippedOut + from] += load;
+          missing -= load;
+          if (missing === 0) break;
+        }
+        from = from + 1 < places ? from + 1 : 0;
+      }
+      next[product] = from;
+      quantities[flowIndex("shippedIn") * this.#cells + row + to] += quantity - here - missing;
+    }
+    quantities[flowIndex(use) * this.#cells + row + to] += quantity - missing;
+    this.#closedFor = undefined;
+    return quantity - missing;
+  }
+  /** Takes a share of the stock of each place out of a store, down to whole units. */
+  lose(use: GoodsUse, product: number, store: number, share: number): void {
+    const stock = this.#stock;
+    const quantities = this.#quantity;
+    const places = this.#places;
+    const lying = store * this.#cells + product * places;
+    const used = flowIndex(use) * this.#cells + product * places;
+    for (let place = 0; place < places; place++) {
+      const lost = Math.floor(stock[lying + place] * share);
+      if (lost === 0) continue;
+      stock[lying + place] -= lost;
+      quantities[used + place] += lost;
+    }
+    this.#closedFor = undefined;
+  }
 }
 
 /** Returns the place of a flow in `goodsFlows`. A switch, since it folds away where the name is written out. */

@@ -265,6 +265,12 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
     firmsOf,
     /** Coal that a firm takes against its industry's mean: fertilizer works differ by route. */
     coalFactor: coalByRoute(data, firms),
+    /** Firms whose industry takes an input, by input. */
+    usersOfInput: inputs.map((_, j) =>
+      Int32Array.from(
+        firms.flatMap((site, f) => (coefficient[site.industry * inputs.length + j] > 0 ? [f] : [])),
+      ),
+    ),
     /** The 20x10 factory of each county, a firm; −1 in Pyongyang's districts. */
     factoryOf: Int32Array.from(data.units, (_, k) =>
       firms.findIndex((site) => site.county === k && site.industry === industryOf("light-20x10")),

@@ -30,6 +30,7 @@ const declaredTables = [
 const goodsAccess: Readonly<Record<string, readonly string[]>> = {
   stock: ["stores.stock"],
   stocks: ["stores.stock"],
+  stocksIn: ["stores.stock"],
   total: ["stores.stock"],
   closing: ["stores.stock"],
   flow: ["goodsFlows.quantity"],
@@ -38,6 +39,8 @@ const goodsAccess: Readonly<Record<string, readonly string[]>> = {
   bring: ["stores.stock", "goodsFlows.quantity"],
   take: ["stores.stock", "goodsFlows.quantity"],
   ship: ["stores.stock", "goodsFlows.quantity"],
+  draw: ["stores.stock", "goodsFlows.quantity"],
+  lose: ["stores.stock", "goodsFlows.quantity"],
   move: ["stores.stock"],
   handOut: ["stores.stock"],
   takeIn: ["stores.stock"],

@@ -24,7 +24,15 @@ export function borderland(
     const values = data.drivers.series[corridor].slice(from, from + MONTHS);
     return values.reduce((a, b) => a + b, 0) / MONTHS;
   });
+  const fromAbroad = (pick: (record: WorldData["borderland"][number]) => number) =>
+    Float64Array.from(data.provinces, (iso) => {
+      const record = data.borderland.find(({ province }) => province === iso);
+      return record ? pick(record) : 0;
+    });
   return {
+    /** What a sender remits to each province in a year, US dollars, and what kin in China do. */
+    remittanceUsd: fromAbroad((record) => record.remittanceUsd),
+    kinRemittanceUsd: fromAbroad((record) => record.kinRemittanceUsd),
     /** Crossings to Jilin, and their openness in 2011, to which trade of the base year belongs. */
     jilinCrossing: jilin,
     baseOpenness,

@@ -64,10 +64,12 @@ export function dealOutInput(
 function listFirms(world: World, { firm, demands, ranks, rankOf }: Orders, slot: number): number {
   const { industry, planned, inputNeed } = world.firms;
   const imported = slot < HOME ? undefined : world.firms.importedShare;
-  const { coefficient, coalFactor } = world.structure;
+  const { coefficient, coalFactor, usersOfInput } = world.structure;
   const input = Math.min(slot, HOME);
+  const users = usersOfInput[input];
   let count = 0;
-  for (let f = 0; f < industry.length; f++) {
+  for (let n = 0; n < users.length; n++) {
+    const f = users[n];
     const i = industry[f];
     const a = coefficient[i * inputs.length + input] * inputNeed[f] * (slot === COAL ? coalFactor[f] : 1);
     if (a === 0) continue;

@@ -63,10 +63,11 @@ export const lending = mechanism({
       const rate = interestRate[k];
       let i = block.from;
       while (i < block.to && kind[i] < donju) i++;
-      let lent = 0;
-      let repaid = 0;
-      let lost = 0;
-      let interest = 0;
+      // From −0, a double: a sum from 0 starts as a small whole number, and code is compiled anew once it passes 2^31.
+      let lent = -0;
+      let repaid = -0;
+      let lost = -0;
+      let interest = -0;
       for (; i < block.to && kind[i] === donju; i++) {
         const debt = loanWon[i];
         const back = Math.floor(debt * repay);
@@ -74,7 +75,7 @@ export const lending = mechanism({
         const paid = Math.floor(debt * rate);
         const given = Math.floor(Math.max(0, won[i] - months * smoothedIncomeWon[i]) * lend);
         loanWon[i] = debt - back - gone + given;
-        won[i] += back + paid - given;
+        won[i] = won[i] + back + paid - given;
         incomeWon[i] += paid;
         informalWon[i] += paid;
         lent += given;
@@ -191,12 +192,19 @@ function postFirms(
   if (lent[k] + repaid[k] + lost[k] + interest[k] === 0) return;
   const { ledger, flow } = world;
   const sector = sectorOf(CLASS.donju);
-  const debts = borrowers.map((borrower) => debtOf(world, borrower));
-  const cash = borrowers.map((borrower) => Math.floor(ready * ledger.balance(borrower, MONEY.won)));
+  const count = borrowers.length;
+  const debts = new Float64Array(count);
+  const cash = new Float64Array(count);
+  for (let b = 0; b < count; b++) {
+    debts[b] = debtOf(world, borrowers[b]);
+    cash[b] = Math.floor(ready * ledger.balance(borrowers[b], MONEY.won));
+  }
   const interests = partsOf(interest[k], cash, debts);
-  const spare = debts.map((debt, b) => Math.min(debt, cash[b] - interests[b]));
+  const spare = new Float64Array(count);
+  for (let b = 0; b < count; b++) spare[b] = Math.min(debts[b], cash[b] - interests[b]);
   const repayments = partsOf(repaid[k], spare, debts);
-  const left = debts.map((debt, b) => debt - repayments[b]);
+  const left = new Float64Array(count);
+  for (let b = 0; b < count; b++) left[b] = debts[b] - repayments[b];
   const losses = partsOf(lost[k], left, left);
   const loan = Math.floor((lent[k] * toFirms) / (borrowers.length - 1));
   for (let b = 1; b < borrowers.length; b++) {
@@ -215,15 +223,15 @@ function postFirms(
 }
 
 /** Splits a whole total by weight, each part up to its limit; what rounding leaves falls to the first with room. */
-function partsOf(total: number, limits: readonly number[], weights: readonly number[]): number[] {
+function partsOf(total: number, limits: Float64Array, weights: Float64Array): Float64Array {
   let sum = 0;
   for (const weight of weights) sum += weight;
   let left = total;
-  const parts = weights.map((weight, b) => {
-    const part = Math.min(limits[b], Math.floor(sum > 0 ? (total * weight) / sum : 0));
-    left -= part;
-    return part;
-  });
+  const parts = new Float64Array(weights.length);
+  for (let b = 0; b < parts.length; b++) {
+    parts[b] = Math.min(limits[b], Math.floor(sum > 0 ? (total * weights[b]) / sum : 0));
+    left -= parts[b];
+  }
   for (let b = 0; b < parts.length && left > 0; b++) {
     const more = Math.min(left, limits[b] - parts[b]);
     parts[b] += more;

@@ -113,12 +113,12 @@ export const privateImports = mechanism({
   step(world) {
     const { structure, nation } = world;
     const costs = costsOf(world);
-    const gates = openGates(world);
-    const gateOf = cheapestGates(world, gates);
+    const waits = waitsAtCrossings(world);
+    const gateOf = cheapestGates(world, waits);
     const units = new Float64Array(GOODS * structure.counties);
     const wanted = new Float64Array(GOODS * structure.counties);
     const credit = new Float64Array(structure.counties);
-    order(world, costs, gates, gateOf, units, wanted, credit);
+    order(world, costs, waits, gateOf, units, wanted, credit);
     const passage = throughBorder(world, units);
     expect(world, costs, passage, wanted);
     deliver(world, costs, passage, gateOf, units, credit);
@@ -169,7 +169,7 @@ function costsOf(world: World): Costs {
 function order(
   world: World,
   costs: Costs,
-  gates: readonly Gate[],
+  waits: Float64Array,
   gateOf: Int16Array,
   units: Float64Array,
   wanted: Float64Array,
@@ -188,11 +188,11 @@ function order(
     const parameter = shareParameter[id];
     return parameter === undefined ? 1 : world.value(parameter);
   });
-  const stocks = fetched.map((id) => goods.stocks(P[id], STORE.market));
+  const stocks = goods.stocksIn(STORE.market);
   const lots = Float64Array.from(bundle, (j) => costs.lotCents / borderCents[j]);
-  const waits = new Float64Array(structure.crossings.length);
-  for (const { crossing, wait } of gates)
-    waits[crossing] = wait + congestion(world, structure.crossings[crossing].county);
+  const delays = Float64Array.from(waits, (wait, c) =>
+    wait < Infinity ? wait + congestion(world, structure.crossings[c].county) : wait,
+  );
   const wonPerCent = nation.rateUsd[0] / 100;
   const levy = nation.importLevy[0];
   const protectedGood = P["basics.chinese"];
@@ -204,7 +204,7 @@ function order(
     const gate = gateOf[k];
     if (gate < 0) continue;
     const way =
-      pathCost[gate * counties + k] + waits[gate] + (jilinCrossing[gate] ? costs.landedJilin : costs.landed);
+      pathCost[gate * counties + k] + delays[gate] + (jilinCrossing[gate] ? costs.landedJilin : costs.landed);
     let cost = 0;
     for (let n = 0; n < GOODS; n++) {
       const j = bundle[n];
@@ -213,7 +213,7 @@ function order(
       const gap = priceWon[at] / (wonPerCent * landed * markup);
       const expected = smoothedDemand[at];
       const share = baseShare[n];
-      const refill = share === 1 ? 0.3 * (months * expected - stocks[n][k]) : 0;
+      const refill = share === 1 ? 0.3 * (months * expected - stocks[j * counties + k]) : 0;
       const desired = Math.max(0, share * expected * pow(gap, elasticity) + refill);
       const ordered = habit * smoothedImports[at] + (1 - habit) * desired;
       smoothedImports[at] = ordered;
@@ -290,7 +290,7 @@ function deliver(
   const { structure, goods, nation, account, ledger, flow, counties: county } = world;
   const { borderCents } = nation;
   const { counties, jilinCrossing } = structure;
-  const chinaShare = fetched.map((id) => structure.chinaShare(`private.${id.split(".")[0]}`));
+  const chinaShare = Float64Array.from(fetched, (id) => structure.chinaShare(`private.${id.split(".")[0]}`));
   const gateAt = Int16Array.from(structure.crossings, (crossing) => crossing.county);
   for (let k = 0; k < counties; k++) {
     const gate = gateOf[k];
@@ -341,33 +341,34 @@ function repay(world: World, k: number): void {
   );
 }
 
-/** A crossing that is open to merchants; the wait at it and the freight by sea count as part of the way. */
-interface Gate {
-  readonly crossing: number;
-  readonly wait: number;
-}
-function openGates(world: World): Gate[] {
+/**
+ * What waiting at each crossing, and freight where it is by sea, add to the way, as a share of value; infinite where
+ * merchants cannot cross.
+ */
+function waitsAtCrossings(world: World): Float64Array {
   const openness = crossingOpenness(world);
   const freight = world.value("imports.seaFreight");
   const queue = world.value("imports.queueCost");
-  return world.structure.crossings.flatMap((crossing, c) => {
+  return Float64Array.from(world.structure.crossings, (crossing, c) => {
     const open = crossing.partner === "CN" ? openness[c] : 0;
-    if (open < LEAST_OPEN) return [];
-    return [{ crossing: c, wait: queue * (1 / open - 1) + (crossing.mode === "sea" ? freight : 0) }];
+    if (open < LEAST_OPEN) return Infinity;
+    return queue * (1 / open - 1) + (crossing.mode === "sea" ? freight : 0);
   });
 }
 
 /** Returns the crossing with the cheapest way to each county, −1 when all are closed. */
-function cheapestGates({ structure }: World, gates: readonly Gate[]): Int16Array {
+function cheapestGates({ structure }: World, waits: Float64Array): Int16Array {
   const { counties, pathCost } = structure;
   const best = new Int16Array(counties).fill(-1);
   const cost = new Float64Array(counties).fill(Infinity);
-  for (const { crossing, wait } of gates)
-    for (let k = 0, at = crossing * counties; k < counties; k++, at++) {
-      const way = pathCost[at] + wait;
+  for (let c = 0; c < waits.length; c++) {
+    if (waits[c] === Infinity) continue;
+    for (let k = 0, at = c * counties; k < counties; k++, at++) {
+      const way = pathCost[at] + waits[c];
       if (way >= cost[k]) continue;
       cost[k] = way;
-      best[k] = crossing;
+      best[k] = c;
     }
+  }
   return best;
 }

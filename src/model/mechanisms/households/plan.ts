@@ -76,13 +76,14 @@ export const spendingPlan = mechanism({
         const c = kind[i];
         const subsistence = subsistenceCost(demand[c].subsistence, itemPriceWon, first);
         const months = wealthMonths[c];
-        let spareSum = 0;
-        let personsSum = 0;
-        let grainSum = 0;
-        let lowPersonsSum = 0;
-        let lowGrainSum = 0;
-        let offerSum = 0;
-        let budgetSum = 0;
+        // From −0, a double: a sum from 0 starts as a small whole number, and code is compiled anew once it passes 2^31.
+        let spareSum = -0;
+        let personsSum = -0;
+        let grainSum = -0;
+        let lowPersonsSum = -0;
+        let lowGrainSum = -0;
+        let offerSum = -0;
+        let budgetSum = -0;
         for (; i < block.to && kind[i] === c; i++) {
           const n = persons[i];
           const before = smoothedIncomeWon[i];

@@ -107,17 +107,18 @@ export const settle = mechanism({
         const grainPerSpare = settleRates[r + RATE.grainPerSpare];
         const foreignShare = foreignSpendingShare[c];
         const ownFood = c === farmerClass ? ownFoodKg[k] : 0;
-        let wonSum = 0;
-        let usdSum = 0;
-        let cnySum = 0;
-        let boughtSum = 0;
-        let soldSum = 0;
-        let soldWonSum = 0;
-        let eatenSum = 0;
-        let spoiledSum = 0;
-        let foreignSum = 0;
-        let kcalSum = 0;
-        let realSum = 0;
+        // From −0, a double: a sum from 0 starts as a small whole number, and code is compiled anew once it passes 2^31.
+        let wonSum = -0;
+        let usdSum = -0;
+        let cnySum = -0;
+        let boughtSum = -0;
+        let soldSum = -0;
+        let soldWonSum = -0;
+        let eatenSum = -0;
+        let spoiledSum = -0;
+        let foreignSum = -0;
+        let kcalSum = -0;
+        let realSum = -0;
         for (; i < block.to && kind[i] === c; i++) {
           const n = persons[i];
           const want = grainWantKg[i];
@@ -154,7 +155,7 @@ export const settle = mechanism({
             eatenEach * kcalGrain + (ratio * foodPerPerson + (spare * foodPerSpare) / n + ownFood) * kcalFood;
           const real = eatenEach * basePrice + ratio * realPerPerson + (spare * realPerSpare) / n;
           grainKg[i] = have - eaten - spoiled;
-          won[i] = wonHeld + (soldWon - wonOut);
+          won[i] = wonHeld + soldWon - wonOut;
           usd[i] = usdHeld - usdOut;
           cny[i] = cnyHeld - cnyOut;
           kcalPerDay[i] = kcal;

@@ -1,70 +1,49 @@
 import { DUE, OCCASION, dueAt } from "../../columns/officials.ts";
 import { MONEY, classCount, sectorOf } from "../../institutions.ts";
 import { BLOCK_SUMS } from "../../state.ts";
+import { sumByCounty, sumOverBlocks } from "../../world.ts";
 import type { World } from "../../world.ts";
 
 /** Sums that a block leaves: money in, money out and levies (three instruments each), earnings, holdings. */
 export const SLOT = { in: 0, out: 3, levy: 6, earned: 9, held: 10 } as const;
-/** Sums of a block that are used here, slot × class. */
-const WIDTH = (SLOT.held + 1) * classCount;
 const cash = [MONEY.won, MONEY.usd, MONEY.cny] as const;
-
-/** The blocks' sums by county, laid out as a block's, and over the country. */
-interface Sums {
-  readonly here: Float64Array;
-  readonly all: Float64Array;
-}
 
 /** Books what the blocks paid and took, by the flows that it belongs to. */
 export function postTransfers(world: World): void {
-  const sums = sumsOf(world);
-  keepHoldings(world, sums);
-  postReceived(world, sums);
-  postPaid(world, sums);
-  postLevies(world, sums);
+  keepHoldings(world);
+  postReceived(world);
+  postPaid(world);
+  postLevies(world);
 }
 
-/** Room for a month's sums, taken once. */
-const rooms = new WeakMap<World["structure"], Float64Array>();
-function sumsOf({ structure, blocks }: World): Sums {
+function keepHoldings({ counties, structure, blocks }: World): void {
+  const { earnedWon, heldWon } = counties;
   const { sums } = blocks;
-  const here = rooms.get(structure) ?? new Float64Array(structure.counties * WIDTH);
-  rooms.set(structure, here.fill(0));
-  const all = new Float64Array(WIDTH);
+  earnedWon.fill(0);
+  heldWon.fill(0);
   for (const { index, county } of structure.blocks) {
     const from = index * BLOCK_SUMS * classCount;
-    const to = county * WIDTH;
-    for (let n = 0; n < WIDTH; n++) {
-      const value = sums[from + n];
-      here[to + n] += value;
-      all[n] += value;
+    for (let c = 0; c < classCount; c++) {
+      earnedWon[county * classCount + c] += sums[from + SLOT.earned * classCount + c];
+      heldWon[county * classCount + c] += sums[from + SLOT.held * classCount + c];
     }
   }
-  return { here, all };
-}
-
-function keepHoldings({ counties }: World, { here }: Sums): void {
-  const { earnedWon, heldWon } = counties;
-  for (let from = 0, at = 0; at < earnedWon.length; from += WIDTH)
-    for (let c = 0; c < classCount; c++, at++) {
-      earnedWon[at] = here[from + SLOT.earned * classCount + c];
-      heldWon[at] = here[from + SLOT.held * classCount + c];
-    }
 }
 
 /** Books what officials and brokers paid, by source. */
-function postReceived(world: World, { here, all }: Sums): void {
+function postReceived(world: World): void {
   const { ledger, account, flow, structure, counties } = world;
   const { dues } = counties;
+  const received = new Float64Array(structure.counties);
   const pocket = new Float64Array(structure.counties);
   for (const m of cash)
     for (let c = 0; c < classCount; c++) {
-      const row = (SLOT.in + m) * classCount + c;
-      if (all[row] === 0) continue;
+      if (sumOverBlocks(world, SLOT.in + m, c) === 0) continue;
+      sumByCounty(world, SLOT.in + m, c, received);
       let remittances = 0;
       let brokers = 0;
       for (let k = 0; k < pocket.length; k++) {
-        const paid = here[k * WIDTH + row];
+        const paid = received[k];
         pocket[k] = paid;
         if (paid === 0) continue;
         const sent = dues[dueAt(k, DUE.remittances, m) + c];
@@ -84,11 +63,12 @@ function postReceived(world: World, { here, all }: Sums): void {
 }
 
 /** Books bribes to officials, seizures to the treasury and buy-outs to local offices. */
-function postPaid(world: World, { here, all }: Sums): void {
+function postPaid(world: World): void {
   const { ledger, account, flow, structure, counties, nation } = world;
   const { licenceShare, detentionShare, seizureShare, buyOutWon, households, officeWon, earnedWon } =
     counties;
   const worth = [1, nation.rateUsd[0] / 100, nation.rateCny[0] / 100];
+  const given = new Float64Array(structure.counties);
   const licence = new Float64Array(structure.counties);
   const detention = new Float64Array(structure.counties);
   const buyOut = new Float64Array(structure.counties);
@@ -96,12 +76,12 @@ function postPaid(world: World, { here, all }: Sums): void {
   let forDetention = nation.bribesWon[OCCASION.detention];
   for (const m of cash)
     for (let c = 0; c < classCount; c++) {
-      const row = (SLOT.out + m) * classCount + c;
-      if (all[row] === 0) continue;
+      if (sumOverBlocks(world, SLOT.out + m, c) === 0) continue;
+      sumByCounty(world, SLOT.out + m, c, given);
       const won = worth[m];
       let seized = 0;
       for (let k = 0; k < licence.length; k++) {
-        const paid = here[k * WIDTH + row];
+        const paid = given[k];
         licence[k] = detention[k] = buyOut[k] = 0;
         if (paid === 0) continue;
         const cell = k * classCount + c;
@@ -131,10 +111,11 @@ function postPaid(world: World, { here, all }: Sums): void {
   nation.bribesWon[OCCASION.detention] = forDetention;
 }
 
-function postLevies({ ledger, account, flow }: World, { all }: Sums): void {
+function postLevies(world: World): void {
+  const { ledger, account, flow } = world;
   for (const m of cash)
     for (let c = 0; c < classCount; c++) {
-      const levied = all[(SLOT.levy + m) * classCount + c];
+      const levied = sumOverBlocks(world, SLOT.levy + m, c);
       ledger.collect(flow["special-levies"], m, sectorOf(c), account.cabinet, levied);
     }
 }

@@ -81,17 +81,18 @@ export const transfers = mechanism({
         const buyOut = buyOutWon[cell];
         const levy = c === elite ? eliteLevyShare[0] : publicLevyShare[0];
         const levied = levy > 0 || called > 0;
-        let wonIn = 0;
-        let usdIn = 0;
-        let cnyIn = 0;
-        let wonOut = 0;
-        let usdOut = 0;
-        let cnyOut = 0;
-        let wonLevied = 0;
-        let usdLevied = 0;
-        let cnyLevied = 0;
-        let earned = 0;
-        let held = 0;
+        // From −0, a double: a sum from 0 starts as a small whole number, and code is compiled anew once it passes 2^31.
+        let wonIn = -0;
+        let usdIn = -0;
+        let cnyIn = -0;
+        let wonOut = -0;
+        let usdOut = -0;
+        let cnyOut = -0;
+        let wonLevied = -0;
+        let usdLevied = -0;
+        let cnyLevied = -0;
+        let earned = -0;
+        let held = -0;
         for (; i < block.to && kind[i] === c; i++) {
           const w = weight[i];
           const inWon = Math.floor(w * rateWon);
@@ -102,10 +103,11 @@ export const transfers = mechanism({
           let haveWon = won[i] + inWon;
           let haveUsd = usd[i] + inUsd;
           let haveCny = cny[i] + inCny;
+          const isShort = haveWon < owed;
           const outWon = Math.min(haveWon, owed);
           haveWon -= outWon;
           let paid = outWon;
-          if (paid < owed) {
+          if (isShort) {
             const foreign = haveUsd * wonPerCent + haveCny * wonPerFen;
             const part = foreign > 0 ? Math.min(1, (owed - paid) / foreign) : 0;
             const outUsd = Math.floor(haveUsd * part);

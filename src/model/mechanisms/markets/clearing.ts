@@ -81,7 +81,7 @@ export const clearing = mechanism({
       world.value("markets.serviceProductivityCents") *
       world.lever("market.income") *
       (1 - world.nation.showpieceWorkers[0]);
-    const stocks = lots.map((j) => goods.stocks(j, STORE.market));
+    const stocks = goods.stocksIn(STORE.market);
     const plan = { spare: byClass(), persons: byClass(), grain: byClass() };
     const wanted = new Float64Array(lots.length);
     for (let k = 0; k < structure.counties; k++) {
@@ -94,7 +94,10 @@ export const clearing = mechanism({
         if (n === BASICS) continue;
         const at = k * structure.productCount + lots[n];
         const units = wanted[n];
-        const there = n === SERVICES ? work * productivity : Math.floor(stocks[n][k] * release[n]);
+        const there =
+          n === SERVICES
+            ? work * productivity
+            : Math.floor(stocks[lots[n] * structure.counties + k] * release[n]);
         const met = units > 0 ? Math.min(1, there / units) : 1;
         demand[at] = units;
         offer[at] = there;

@@ -63,12 +63,12 @@ function orders(world: World): Float64Array {
   const margin = 1 - world.value("markets.wholesaleMargin");
   const pull = world.value("markets.costPull") * world.nation.managerPull[0];
   const cash = world.value("markets.cashForPurchases");
-  const cost = sold.map((j) => {
+  const cost = Float64Array.from(sold, (j) => {
     const origin = origins.indexOf(j);
     const asked = origin < 0 ? 1 : world.nation.originCost[origin];
     return (structure.marketCents[j] * asked * world.nation.rateUsd[0]) / 100;
   });
-  const stocks = sold.map((j) => goods.stocks(j, STORE.market));
+  const stocks = goods.stocksIn(STORE.market);
   const { counties } = structure;
   const order = new Float64Array(sold.length * counties);
   for (let k = 0; k < counties; k++) {
@@ -76,7 +76,7 @@ function orders(world: World): Float64Array {
     for (let n = 0; n < sold.length; n++) {
       const at = k * width + sold[n];
       const target = months * smoothedDemand[at] * pow(Math.min(4, priceWon[at] / cost[n]), pull);
-      const units = Math.max(0, target - stocks[n][k]);
+      const units = Math.max(0, target - stocks[sold[n] * counties + k]);
       order[n * counties + k] = units;
       bill += units * priceWon[at] * margin;
     }
@@ -101,6 +101,7 @@ function deliver(world: World, j: number, order: Float64Array): void {
   placeOrders(world, j, ordered);
   const stock = goods.stocks(j, store);
   let source = 0;
+  let makers = makersAt(world, j, source);
   for (let k = 0; k < counties; k++) {
     let left = Math.floor(order[k] * fill);
     const paid = Math.floor(priceWon[k * width + j] * margin * 1e4) / 1e4;
@@ -109,10 +110,12 @@ function deliver(world: World, j: number, order: Float64Array): void {
       if (load > 0) {
         if (source === k) goods.move(j, k, store, STORE.market, load);
         else goods.ship(j, source, store, k, STORE.market, load);
-        payFirms(world, structure.makersOf(j, source), k, Math.floor(load * paid));
+        payFirms(world, makers, k, Math.floor(load * paid));
         left -= load;
       }
-      if (left > 0) source = source + 1 < counties ? source + 1 : 0;
+      if (left <= 0) break;
+      source = source + 1 < counties ? source + 1 : 0;
+      if (stock[source] > 0) makers = makersAt(world, j, source);
     }
   }
 }
@@ -126,17 +129,27 @@ function marketOutput(world: World, product: number): number {
   return Math.floor(units);
 }
 
+/** Makers of a product in a county, and their capacity together. */
+interface Makers {
+  readonly firms: readonly number[];
+  readonly capacity: number;
+}
+function makersAt({ firms, structure }: World, product: number, county: number): Makers {
+  const list = structure.makersOf(product, county);
+  let capacity = 0;
+  for (let m = 0; m < list.length; m++) capacity += firms.capacityNow[list[m]];
+  return { firms: list, capacity };
+}
+
 /** Pays the makers of what a county's merchants bought by their capacity; in equal parts where none has any. */
-function payFirms(world: World, makers: readonly number[], buyer: number, won: number): void {
+function payFirms(world: World, { firms, capacity }: Makers, buyer: number, won: number): void {
   const { ledger, account, flow } = world;
   const { capacityNow } = world.firms;
-  let capacity = 0;
-  for (let m = 0; m < makers.length; m++) capacity += capacityNow[makers[m]];
   let left = won;
-  for (let m = 0; m < makers.length; m++) {
-    const part = capacity > 0 ? capacityNow[makers[m]] / capacity : 1 / makers.length;
-    const pay = m === makers.length - 1 ? left : Math.min(left, Math.floor(won * part));
-    ledger.transfer(flow.wholesale, MONEY.won, account.merchants + buyer, account.firms + makers[m], pay);
+  for (let m = 0; m < firms.length; m++) {
+    const part = capacity > 0 ? capacityNow[firms[m]] / capacity : 1 / firms.length;
+    const pay = m === firms.length - 1 ? left : Math.min(left, Math.floor(won * part));
+    ledger.transfer(flow.wholesale, MONEY.won, account.merchants + buyer, account.firms + firms[m], pay);
     left -= pay;
   }
 }

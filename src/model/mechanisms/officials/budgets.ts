@@ -10,6 +10,8 @@ const basket: readonly (readonly [Product, number])[] = [
   ["basics.chinese", 0.3],
   ["fuels", 0.2],
 ];
+const bundle = Uint8Array.from(basket, ([id]) => P[id]);
+const part = Float64Array.from(basket, ([, share]) => share);
 
 /** Lets local offices run on what bribes and buy-outs brought them: they buy on their county's market. */
 export const localBudgets = mechanism({
@@ -29,16 +31,18 @@ export const localBudgets = mechanism({
     const width = structure.productCount;
     const most = world.value("budget.stockShare");
     const wonPerCent = nation.rateUsd[0] / 100;
-    const stocks = basket.map(([id]) => goods.stocks(P[id], STORE.market));
+    const stocks = goods.stocksIn(STORE.market);
     for (let k = 0; k < structure.counties; k++) {
       const office = account.offices + k;
       const money = ledger.balance(office, MONEY.won) + foreignCents(world, office) * wonPerCent;
       if (money < 1) continue;
       let bill = 0;
-      for (let n = 0; n < basket.length; n++) {
-        const j = P[basket[n][0]];
+      for (let n = 0; n < bundle.length; n++) {
+        const j = bundle[n];
         const price = priceWon[k * width + j];
-        const units = Math.floor(Math.min((money * basket[n][1]) / price, stocks[n][k] * most));
+        const units = Math.floor(
+          Math.min((money * part[n]) / price, stocks[j * structure.counties + k] * most),
+        );
         if (!(units > 0)) continue;
         goods.take("government", j, k, STORE.market, units);
         bought[k * width + j] += units;

@@ -31,7 +31,7 @@ export function gather(
   return have;
 }
 
-/** Gathers and uses up; returns the quantity used. */
+/** Gathers and uses up at once; returns the quantity used. */
 export function drawFromStores(
   world: World,
   pointers: Pointers,
@@ -41,7 +41,5 @@ export function drawFromStores(
   quantity: number,
 ): number {
   if (quantity <= 0) return 0;
-  const have = gather(world, pointers, product, county, quantity);
-  world.goods.take(use, product, county, STORE.state, have);
-  return have;
+  return world.goods.draw(use, product, county, STORE.state, quantity, pointers);
 }

@@ -43,6 +43,7 @@ export const remittances = mechanism({
   step(world) {
     const { counties, structure, ledger, account, flow, nation } = world;
     const { senders, kinSenders, households, remittanceCents, dues } = counties;
+    const { remittanceUsd, kinRemittanceUsd } = structure;
     const crackdown = world.lever("pyongyang.crackdown");
     const hunted = world.lever("remittances.brokerCrackdown");
     const chance =
@@ -63,13 +64,9 @@ export const remittances = mechanism({
     const abroad = world.value("remittances.brokersAbroadShare");
     const business = world.lever("remittances.businessShare");
     const cross = nation.cnyPerUsd[0];
-    const records = structure.data.provinces.map((iso) =>
-      structure.data.borderland.find((record) => record.province === iso),
-    );
     for (let k = 0; k < senders.length; k++) {
-      const record = records[structure.province[k]];
-      if (!record) continue;
-      const usd = senders[k] * record.remittanceUsd + kinSenders[k] * record.kinRemittanceUsd;
+      const p = structure.province[k];
+      const usd = senders[k] * remittanceUsd[p] + kinSenders[k] * kinRemittanceUsd[p];
       const sent = Math.floor(((usd * 100) / MONTHS) * chance * cross);
       if (sent < 1) continue;
       const fees = Math.floor(sent * fee);

@@ -47,7 +47,7 @@ export const budgetPurchases = mechanism({
     const { elite, conscript } = CLASS;
     const elites = structure.classHouseholds[elite];
     const conscripts = structure.classHouseholds[conscript];
-    const stocks = basket.map(([id]) => goods.stocks(P[id], STORE.market));
+    const stocks = goods.stocksIn(STORE.market);
     bought.fill(0);
     let spent = nation.budgetSpentWon[0];
     for (let k = 0; k < structure.counties; k++) {
@@ -57,7 +57,9 @@ export const budgetPurchases = mechanism({
       for (let n = 0; n < bundle.length; n++) {
         const j = bundle[n];
         const price = priceWon[k * width + j];
-        const units = Math.floor(Math.min((budget * share * part[n]) / price, stocks[n][k] * most));
+        const units = Math.floor(
+          Math.min((budget * share * part[n]) / price, stocks[j * structure.counties + k] * most),
+        );
         if (units <= 0) continue;
         goods.take("government", j, k, STORE.market, units);
         bought[k * width + j] = units;

@@ -60,7 +60,7 @@ export const levies = mechanism({
     const up = new Float64Array(patrons.length);
     const profit = new Float64Array(patrons.length);
     const spare = new Float64Array(structure.companies.length);
-    const accounts = patrons.map((id) => account[id]);
+    const accounts = Int32Array.from(patrons, (id) => account[id]);
     const { closed, issuedUnits, smoothedExportCents } = companies;
     const { borderCents } = nation;
     const { product, patron, ownShare } = structure.companyColumns;
@@ -68,7 +68,7 @@ export const levies = mechanism({
       const from = account.trading + r;
       const to = accounts[patron[r]];
       const planned = closed[r] === 1 ? 0 : issuedUnits[r] * borderCents[product[r]] * ownShare[r];
-      const arrears = Math.max(0, -ledger.balance(from, MONEY.levyArrears));
+      const arrears = -Math.min(0, ledger.balance(from, MONEY.levyArrears));
       const due = Math.floor(rate * planned);
       const owed = due + arrears;
       const paid =
@@ -100,7 +100,7 @@ function handUp(world: World, spare: Float64Array, share: Float64Array, got: Flo
   const { account } = world;
   let sum = 0;
   for (const cents of spare) sum += cents;
-  const accounts = patrons.map((id) => account[id]);
+  const accounts = Int32Array.from(patrons, (id) => account[id]);
   let p = 0;
   let wanted = sum * share[0];
   for (let r = 0; r < spare.length; r++) {
