@@ -99,6 +99,7 @@ export const privateImports = mechanism({
     "nation.partnerCents",
     "nation.importNeedCents",
     "nation.capUnits",
+    "nation.capMonthlyUnits",
     "nation.blockedCents",
     "nation.smuggledImportCents",
     "nation.smuggledPartnerCents",
