@@ -256,7 +256,7 @@ export class Goods {
       quantities[flowIndex("shippedIn") * this.#cells + row + to] += quantity - here - missing;
     }
     quantities[flowIndex(use) * this.#cells + row + to] += quantity - missing;
-    this.#closedFor = undefined;
+    this.#summedFor = undefined;
     return quantity - missing;
   }
   /** Takes a share of the stock of each place out of a store, down to whole units. */
@@ -272,7 +272,7 @@ export class Goods {
       stock[lying + place] -= lost;
       quantities[used + place] += lost;
     }
-    this.#closedFor = undefined;
+    this.#summedFor = undefined;
   }
 }
 

@@ -62,7 +62,8 @@ const specs = {
   },
   "institutions/sanctions.csv": {
     title: "Embargo clauses",
-    columns: "id resolution direction goods product partner measure cap_units unit covered_share from until",
+    columns:
+      "id resolution direction goods product partner measure cap_units cap_months unit covered_share from until",
   },
   "institutions/companies.csv": {
     title: "Named state trading companies",

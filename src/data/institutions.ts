@@ -68,6 +68,7 @@ function readClause(row: Row): SanctionClause {
     partner: row.enum("partner", partners),
     measure,
     capUnits,
+    capMonths: row.number("cap_months", positive),
     coveredShare: row.number("covered_share", share),
     from,
     until,

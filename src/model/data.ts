@@ -182,8 +182,10 @@ export interface SanctionClause {
   readonly partner: "all" | "china" | "russia" | "others";
   /** `luxury` is a ban whose list each partner draws up itself. */
   readonly measure: "ban" | "cap" | "luxury";
-  /** Units of the product a month that a cap allows; 0 for a ban. */
+  /** Units of the product that a cap allows in a period; 0 for a ban. */
   readonly capUnits: number;
+  /** Months of the cap's period, counted from its first month: 12 for a yearly cap. */
+  readonly capMonths: number;
   /** Share of the product's base trade that the clause covers. */
   readonly coveredShare: number;
   /** First and last month in force; no last month where the clause still is. */

@@ -12,6 +12,7 @@ function limited(covered: number, cap: number) {
   nation.capUnits.fill(0);
   nation.capCovered[at] = covered;
   nation.capUnits[at] = cap;
+  nation.capMonthlyUnits[at] = cap;
   nation.enforcement[PARTNER.china] = 0.5;
   nation.evasion[PARTNER.china] = 0.4;
   nation.carrierCapacity[0] = 1;
@@ -51,6 +52,8 @@ describe("limits", () => {
     expect(leak(80)).toBeCloseTo(0.5, 12);
     expect(leak(10)).toBe(0);
     world.nation.capUnits.fill(0);
+    expect(leak(80)).toBeCloseTo(1.5 * (20 / 80), 12); // used up: a month's part leaks on
+    world.nation.capMonthlyUnits.fill(0);
     expect(leak(80)).toBe(0.1);
   });
   it("book what crossed by product and partner", () => {

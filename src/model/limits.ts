@@ -14,7 +14,7 @@ const cell = (world: World, direction: number, partner: number, product: number)
  * Splits `wanted` units a month: legal = (1 − covered)·wanted + min(covered·wanted, cap); of the rest
  * leakage·(1 − enforcement)·adaptation slips past; the remainder is refused and counted.
  * `leakage` is the share that would slip past unenforced, `cents` the value of a unit. What passes under a cap is gone
- * from it for whoever asks later in the month; `capPart` is the part of what is left that this asker may use.
+ * from it for whoever asks later in its period; `capPart` is the part of what is left that this asker may use.
  */
 export function throughLimits(
   world: World,
@@ -32,6 +32,7 @@ export function throughLimits(
   if (covered <= 0) return { legal: wanted, smuggled: 0 };
   const allowed = Math.min(covered, nation.capUnits[at] * capPart);
   nation.capUnits[at] -= allowed;
+  nation.capMonthlyUnits[at] *= 1 - capPart;
   const held = covered - allowed;
   const smuggled =
     held *
@@ -46,8 +47,8 @@ export function throughLimits(
 }
 
 /**
- * Leakage of goods whose leak is known as a multiple of what a cap allows (oil): that multiple over what is held back.
- * Where nothing is allowed, `otherwise` of what is held back would slip past.
+ * Leakage of goods whose leak is known as a multiple of what a cap allows (oil): that multiple of a month's part over
+ * what is held back. Where nothing is allowed, `otherwise` of what is held back would slip past.
  */
 export function leakageOverCap(
   world: World,
@@ -60,10 +61,10 @@ export function leakageOverCap(
   capPart = 1,
 ): number {
   const at = cell(world, direction, partner, product);
-  const cap = world.nation.capUnits[at] * capPart;
-  if (cap <= 0) return otherwise;
-  const held = world.nation.capCovered[at] * wanted - cap;
-  return held > 0 ? (multiple * cap) / held : 0;
+  const { capCovered, capUnits, capMonthlyUnits } = world.nation;
+  if (capMonthlyUnits[at] <= 0) return otherwise;
+  const held = capCovered[at] * wanted - capUnits[at] * capPart;
+  return held > 0 ? (multiple * capMonthlyUnits[at] * capPart) / held : 0;
 }
 
 /** Books goods that have crossed, legal and smuggled together, for the trade series. */

@@ -73,6 +73,7 @@ function meanSize(sizes: readonly { persons: number; share: number }[], from: nu
 /** Gives firms capacity, capital that a year's investment keeps up, and stocks that they start with. */
 function enterprises(world: World): void {
   const { structure, firms, companies, goods, nation } = world;
+  nation.homeCoalPrice[0] = 1;
   const { data } = structure;
   const machinery = data.accounts.value("c.machinery", "s.investment");
   const construction =

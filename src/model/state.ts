@@ -180,6 +180,9 @@ export const nationColumns = {
   /** Units that exports asked for, of firms and of bases. */
   exportOrders: f64(productCount),
   miningOrders: f64(productCount),
+  /** Coal a month that exports leave of the mines' capacity, kg, in the burn-in's last month; its price against then. */
+  homeCoalBaseKg: f64(),
+  homeCoalPrice: f64(),
   userAllocated: f64(OTHER_USER_COUNT * productCount),
   powerMade: f64(),
   armyGrainKg: f64(),

@@ -117,7 +117,16 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   );
   const firms = placeFirms(data, index, industryOutput);
   const { edges, crossings, pathCost, distance, toll, nearest } = network(data, index, value);
-  const trade = tradeRows(data, borderCents);
+  const meanPrice = (product: number) => {
+    const i = industries.findIndex((record) => P[record.product] === product);
+    const { activity, activityShare } = industries[i];
+    return (
+      (data.accounts.value(activity, "total") * activityShare * CENTS_PER_MUSD) /
+      (industryOutput[i] * MONTHS) /
+      basicCents[product]
+    );
+  };
+  const trade = tradeRows(data, borderCents, meanPrice);
   const companies = tradingCompanies(data, index, trade.exporters, crossings, { pathCost, edges });
   const companiesOf = companiesByProduct(companies);
   const bases = earningBases(data, {

@@ -136,6 +136,7 @@ export function toClauses(clauses: readonly ScenarioClause[]): SanctionClause[] 
       partner,
       measure,
       capUnits: cap ?? 0,
+      capMonths: 1,
       coveredShare: share ?? 1,
       from: parseMonth(from),
       until: to === undefined ? undefined : parseMonth(to),

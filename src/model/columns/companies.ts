@@ -9,6 +9,8 @@ export const companyColumns = {
   smoothedExportCents: f64(),
   /** Units a month that this year's wah-ku allow, as issued in January. */
   issuedUnits: f64(),
+  /** Foreign currency a month that the company is to earn this year, US cents: its currency quota. */
+  currencyQuotaCents: f64(),
   /** Wah-ku of the month, units: issued and forged. */
   quotaUnits: f64(),
   forgedUnits: f64(),

@@ -14,9 +14,14 @@ const cells = 2 * partnerCount * productCount;
 
 /** Legal limits of the month, their enforcement, and what evades them. */
 export const sanctionColumns = {
-  /** Part of a product that a clause covers, and the units a month that it leaves of that part. */
+  /** Part of a product that clauses cover, and the units of that part that may still pass this month. */
   capCovered: f64(cells),
   capUnits: f64(cells),
+  /** Units that caps allow in a month of their period, for askers to come. */
+  capMonthlyUnits: f64(cells),
+  /** Units that might pass when the month began, and those that have passed since the period began. */
+  capOpenedUnits: f64(cells),
+  capUsedUnits: f64(cells),
   /** Parts of goods exports, and of crude and fuel imports, that are simply cut off. */
   exportCut: f64(),
   oilCut: f64(),

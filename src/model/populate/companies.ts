@@ -12,6 +12,7 @@ export function openCompanies(world: World): void {
   }
   structure.companies.forEach((row, r) => {
     companies.issuedUnits[r] = row.baseUnits * world.value("waku.planShare");
+    companies.currencyQuotaCents[r] = row.baseCents;
   });
   nation.jilinMerchants[0] = world.value("borderland.openingMerchants");
   nation.jilinCapitalCents[0] =

@@ -12,8 +12,9 @@ export interface Exporter {
   readonly baseCents: number;
   /** Share of all base exports. */
   readonly share: number;
-  /** Cost against the product's basic price. */
+  /** Cost of a unit, capital apart, against the product's basic price; border price of the base year. */
   readonly costShare: number;
+  readonly baseBorderCents: number;
   /** Part of the border price that is the exporter's own; the rest pays for cloth that the buyer sends. */
   readonly ownShare: number;
 }
@@ -30,13 +31,6 @@ export interface StateImport {
   readonly baseUnits: number;
 }
 
-/** Cloth is three quarters of a garment's price, minerals are cheap to dig. */
-const costShares: Readonly<Partial<Record<Product, number>>> = {
-  textiles: 0.75,
-  crafts: 0.75,
-  ores: 0.6,
-  seafood: 0.65,
-};
 const priorities: Readonly<Partial<Record<Product, number>>> = {
   grain: 3,
   fuels: 3,
@@ -45,8 +39,21 @@ const priorities: Readonly<Partial<Record<Product, number>>> = {
   luxury: 2,
 };
 
-/** Reads exporters and state importers off the trade table. */
-export function tradeRows(data: WorldData, borderCents: Float64Array) {
+/** Part of a product's value that is no income of capital, in its first industry, from the accounting matrix. */
+function costOf(data: WorldData, product: string): number {
+  const { activity } = data.industries.find((industry) => industry.product === product)!;
+  return 1 - data.accounts.value("f.capital", activity) / data.accounts.value(activity, "total");
+}
+
+/**
+ * Reads exporters and state importers off the trade table; `meanPrice` is what a unit brings on average, home and
+ * abroad, against its basic price.
+ */
+export function tradeRows(
+  data: WorldData,
+  borderCents: Float64Array,
+  meanPrice: (product: number) => number,
+) {
   const rows = data.trade.filter((row) => row.direction === "export");
   const total = rows.reduce((sum, row) => sum + row.baseMusd, 0);
   const cloth = data.trade.find((row) => row.product === "textile-inputs")?.baseMusd ?? 0;
@@ -60,7 +67,8 @@ export function tradeRows(data: WorldData, borderCents: Float64Array) {
       baseUnits: baseCents / borderCents[product],
       baseCents,
       share: row.baseMusd / total,
-      costShare: costShares[row.product as Product] ?? 1,
+      costShare: costOf(data, row.product) * meanPrice(product),
+      baseBorderCents: borderCents[product],
       ownShare: product === P.textiles ? 1 - cloth / row.baseMusd : 1,
     };
   });

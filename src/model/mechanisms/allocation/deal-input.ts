@@ -1,9 +1,9 @@
 /** Deals one input out over the firms that need it and over army, farms, transport and homes. */
-import { inputs } from "../../products.ts";
+import { P, inputs } from "../../products.ts";
 import type { World } from "../../world.ts";
 import { priorityRanks } from "./ranks.ts";
 import { dealOut } from "./ladder.ts";
-import { OTHER_USERS, otherUserDemand, otherUserRank } from "./users.ts";
+import { OTHER_USERS, coalBurnt, otherUserDemand, otherUserRank } from "./users.ts";
 
 const HOME = inputs.indexOf("intermediates");
 const COAL = inputs.indexOf("coal");
@@ -64,14 +64,17 @@ export function dealOutInput(
 function listFirms(world: World, { firm, demands, ranks, rankOf }: Orders, slot: number): number {
   const { industry, planned, inputNeed } = world.firms;
   const imported = slot < HOME ? undefined : world.firms.importedShare;
-  const { coefficient, coalFactor, usersOfInput } = world.structure;
+  const { coefficient, coalFactor, productOf, usersOfInput } = world.structure;
   const input = Math.min(slot, HOME);
   const users = usersOfInput[input];
+  const burnt = slot === COAL ? coalBurnt(world) : 1;
   let count = 0;
   for (let n = 0; n < users.length; n++) {
     const f = users[n];
     const i = industry[f];
-    const a = coefficient[i * inputs.length + input] * inputNeed[f] * (slot === COAL ? coalFactor[f] : 1);
+    let a = coefficient[i * inputs.length + input] * inputNeed[f];
+    if (a === 0) continue;
+    if (slot === COAL && productOf[i] !== P.power) a *= coalFactor[f] * burnt;
     if (a === 0) continue;
     const share = imported === undefined ? 1 : slot === HOME ? 1 - imported[f] : imported[f];
     firm[count] = f;

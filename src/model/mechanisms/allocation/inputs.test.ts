@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { act, emptyStores, firmOf, setStock, situation, total } from "../../../../test/model/situation.ts";
 import { P, STORE, inputs } from "../../products.ts";
 import { allocateInputs } from "./inputs.ts";
-import { otherUserDemand } from "./users.ts";
+import { USER, otherUserDemand } from "./users.ts";
 
 const SLOTS = inputs.length + 1;
 
@@ -36,6 +36,20 @@ describe("allocation of stored inputs", () => {
     const { got } = allocate(() => 12_345, 0.7);
     expect(total(got)).toBeLessThanOrEqual(12_345);
     expect(total(got)).toBeGreaterThan(12_345 - 300);
+  });
+  it("gives works and boilers more coal as it gets cheap at home, power plants no more", () => {
+    const coal = (price: number) => {
+      const world = situation({ set: { "coal.homeElasticity": 0.5 } });
+      world.nation.homeCoalPrice[0] = price;
+      setStock(world, P.coal, 3, STORE.state, 1e13);
+      act(world, allocateInputs);
+      const of = (id: string) => world.firms.allocated[firmOf(world, id) * SLOTS + inputs.indexOf("coal")];
+      return [of("cement"), otherUserDemand(world, USER.homes, P.coal), of("thermal-power")];
+    };
+    const [dear, cheap] = [coal(1), coal(0.25)];
+    expect(cheap[0] / dear[0]).toBeCloseTo(2, 4);
+    expect(cheap[1] / dear[1]).toBeCloseTo(2, 9);
+    expect(cheap[2]).toBe(dear[2]);
   });
   it("splits intermediates by the imported share", () => {
     const world = situation();

@@ -22,8 +22,10 @@ export const allocateInputs = mechanism({
   id: "allocation.inputs",
   title: "Central allocation of stored inputs",
   documents: ["001", "002"],
-  equations: ["allocated = ladder of ranks over demand aᵢⱼ·planned, supply = stock in the state's stores"],
-  parameters: [],
+  equations: [
+    "allocated = ladder of ranks over demand aᵢⱼ·planned, supply = stock in the state's stores; of coal all but power plants take base · (price at home)^−η for the same use",
+  ],
+  parameters: ["coal.homeElasticity"],
   levers: ["pyongyang.centreFirst", "pyongyang.twentyByTenPriority", "pyongyang.militaryShare"],
   reads: [
     "firms.planned",
@@ -33,6 +35,7 @@ export const allocateInputs = mechanism({
     "firms.capacityNow",
     "firms.inputNeed",
     "nation.localizationSupport",
+    "nation.homeCoalPrice",
   ],
   writes: ["firms.sales", "firms.allocated", "nation.userAllocated", "nation.inputDemand"],
   moves: { metric: "gdp.heavyIndustry", ablated: "down" },

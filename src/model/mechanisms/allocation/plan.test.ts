@@ -118,6 +118,17 @@ describe("production plans", () => {
       3,
     );
   });
+  it("let what mines have not sold lie at the pits", () => {
+    const f = firmOf(situation(), "coal-mining");
+    const plans = (stock: number) =>
+      planned(1, (w) => {
+        emptyStores(w, P.coal);
+        w.nation.miningOrders[P.coal] = 1e6;
+        setStock(w, P.coal, 0, STORE.state, stock);
+      }).firms.planned[f];
+    expect(plans(1e9)).toBe(plans(2e6));
+    expect(plans(0)).toBeGreaterThan(plans(2e6));
+  });
   it("never exceed capacity", () => {
     const { firms, structure } = planned(0.5);
     for (let f = 0; f < structure.firms.length; f++)

@@ -15,7 +15,7 @@ export const plan = mechanism({
     "input-bound: planned = capacityₑ (taut planning: what the inputs do not allow is not made)",
     "order-bound: planned = min(capacityₑ, smoothed sales · (1 + κ·(target − stock)/target))",
     "arms: planned = capacityₑ · min(1, military share)",
-    "mines: planned = h·planned(t−1) + (1 − h)·min(capacityₑ, orders + κ·(target − stock)), crews are kept",
+    "mines: planned = h·planned(t−1) + (1 − h)·min(capacityₑ, orders + κ·(target − stock)⁺), crews are kept and what is not sold lies at the pits",
   ],
   parameters: [
     "production.capitalShare",
@@ -91,7 +91,7 @@ export const plan = mechanism({
       const wanted = nation.miningOrders[productOf[i]];
       const target = stockMonths * Math.max(1, soldOf[productOf[i]]);
       ask[i] = isMine[i]
-        ? wanted + adjust * Math.max(-wanted, stockMonths * wanted - stock)
+        ? wanted + adjust * Math.max(0, stockMonths * wanted - stock)
         : 1 + adjust * Math.max(-1, (target - stock) / target);
     });
     for (let f = 0; f < industry.length; f++) {

@@ -6,7 +6,12 @@ import { expectations } from "./expectations.ts";
 
 describe("expectations of sales", () => {
   const world = situation({
-    set: { "production.smoothing": 0.75, "markets.salesSmoothing": 0.6, "firms.reserveMonths": 0.4 },
+    set: {
+      "production.smoothing": 0.75,
+      "markets.salesSmoothing": 0.6,
+      "firms.reserveMonths": 0.4,
+      "mining.crewInertia": 0.8,
+    },
   });
   const { firms, counties, nation, structure, account } = world;
   const byOrder = firmOf(world, "cement");
@@ -37,5 +42,32 @@ describe("expectations of sales", () => {
   });
   it("tell the mines what exporters, plants and homes want", () => {
     expect(nation.miningOrders[P.coal]).toBeCloseTo(5 + 1.1 * 100 + 7, 9);
+  });
+});
+
+describe("the price of coal at home", () => {
+  function price(capacity: number, exported: number, { holdDrivers = false, before = 1 } = {}) {
+    const world = situation({ set: { "mining.crewInertia": 0.8 }, holdDrivers });
+    const { firms, nation, structure } = world;
+    const mines = structure.allMakers(P.coal);
+    for (const f of mines) firms.capacityNow[f] = capacity / mines.length;
+    nation.exportCapacity[P.coal] = exported;
+    nation.homeCoalBaseKg[0] = 100;
+    nation.homeCoalPrice[0] = before;
+    act(world, expectations);
+    return [nation.homeCoalPrice[0], nation.homeCoalBaseKg[0]];
+  }
+  it("moves toward what exports left in the burn-in over what they leave now", () => {
+    expect(price(250, 50)[0]).toBeCloseTo(0.8 + 0.2 * 0.5, 9);
+    expect(price(250, 200)[0]).toBeCloseTo(0.8 + 0.2 * 2, 9);
+  });
+  it("is bounded where exporters ask for all", () => {
+    expect(price(250, 250)[0]).toBeCloseTo(0.8 + 0.2 * 4, 9);
+    expect(price(250, 900)[0]).toBeCloseTo(0.8 + 0.2 * 4, 9);
+  });
+  it("is one in the burn-in", () => {
+    const [held, base] = price(250, 50, { holdDrivers: true });
+    expect(held).toBeCloseTo(1, 9);
+    expect(base).toBeCloseTo(200, 9);
   });
 });

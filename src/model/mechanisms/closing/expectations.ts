@@ -1,4 +1,9 @@
 import { mechanism } from "../../mechanism.ts";
+import { P } from "../../products.ts";
+import type { World } from "../../world.ts";
+
+/** Times the base price that coal costs at home when exporters ask for all that the mines can dig. */
+const DEAREST = 4;
 
 /** Updates what firms and merchants expect from what has been sold. */
 export const expectations = mechanism({
@@ -7,12 +12,14 @@ export const expectations = mechanism({
   documents: ["001"],
   equations: [
     "expected = memory · expected + (1 − memory) · sold; where the plan takes everything, sold = made",
+    "price of coal at home moves at 1 − h (crews are kept) toward (capacity − exports) of the burn-in's end / (capacity − exports)",
   ],
-  parameters: ["production.smoothing", "markets.salesSmoothing", "firms.reserveMonths"],
+  parameters: ["production.smoothing", "markets.salesSmoothing", "firms.reserveMonths", "mining.crewInertia"],
   reads: [
     "firms.output",
     "firms.sales",
     "firms.industry",
+    "firms.capacityNow",
     "counties.salesWon",
     "nation.exportCapacity",
     "goodsFlows.quantity",
@@ -24,6 +31,8 @@ export const expectations = mechanism({
     "firms.reserveWon",
     "counties.smoothedSalesWon",
     "nation.miningOrders",
+    "nation.homeCoalPrice",
+    "nation.homeCoalBaseKg",
   ],
   moves: { metric: "gdp.mining", ablated: "down" },
   step(world) {
@@ -50,5 +59,17 @@ export const expectations = mechanism({
         1.1 * goods.flowTotal("intermediate", j) +
         structure.marketDemand(counties, j);
     }
+    setCoalPrice(world);
   },
 });
+
+/** Moves the price of coal at home, in which works, boilers and merchants reckon. */
+function setCoalPrice(world: World): void {
+  const { firms, structure, nation } = world;
+  const { homeCoalBaseKg, homeCoalPrice } = nation;
+  let left = -nation.exportCapacity[P.coal];
+  for (const f of structure.allMakers(P.coal)) left += firms.capacityNow[f];
+  if (world.holding()) homeCoalBaseKg[0] = left;
+  const scarce = left * DEAREST > homeCoalBaseKg[0] ? homeCoalBaseKg[0] / left : DEAREST;
+  homeCoalPrice[0] += (1 - world.value("mining.crewInertia")) * (scarce - homeCoalPrice[0]);
+}

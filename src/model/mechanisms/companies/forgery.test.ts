@@ -12,10 +12,11 @@ const set = {
   "forgery.fineShare": 1,
   "forgery.bribeChance": 0.7,
   "forgery.bribeShare": 0.2,
+  "trading.quotaPressure": 2,
 };
 
 /** One company with papers for a million units at a price that leaves the margin. */
-function forge({ margin = 0.4, room = 10, levers = {}, more = {} } = {}) {
+function forge({ margin = 0.4, room = 10, missed = 0, levers = {}, more = {} } = {}) {
   const world = situation({ set: { ...set, ...more }, levers });
   const { companies, structure, nation, account } = world;
   const { product, costShare } = structure.companies[0];
@@ -25,6 +26,8 @@ function forge({ margin = 0.4, room = 10, levers = {}, more = {} } = {}) {
   nation.settlementShare[0] = 0;
   nation.smugglingShare[0] = 0;
   companies.quotaUnits[0] = 1e6;
+  companies.currencyQuotaCents[0] = 1e6;
+  companies.smoothedExportCents[0] = (1 - missed) * 1e6;
   companies.capacity[0] = 1e6 * (1 + room);
   setBalance(world, account.trading, MONEY.cny, 0);
   setBalance(world, account.trading, MONEY.usd, 1e12);
@@ -54,6 +57,15 @@ describe("forged wah-ku", () => {
   });
   it("are not worth it without a margin", () => {
     expect(forge({ margin: 0.01 }).companies.forgedUnits[0]).toBe(0);
+  });
+  it("are worth it without a margin where the currency quota is missed", () => {
+    const risk = 0.05 * 0.3;
+    const ratio = (0.01 + 2 * 0.1 - 0.02 - risk) / (0.4 + 2 * risk);
+    const detected = 0.05 * (1 + 2 * ratio);
+    expect(forge({ margin: 0.01, missed: 0.1 }).companies.forgedUnits[0]).toBeCloseTo(
+      ratio * 1e6 * (1 - detected * 0.3),
+      3,
+    );
   });
   it("bring no bribes where officials take none, and more fines", () => {
     const { world } = forge({ levers: { "pyongyang.bribing": 0 } });

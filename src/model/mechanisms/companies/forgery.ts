@@ -1,7 +1,7 @@
 import { EXPORT, PARTNER, partnerCount } from "../../columns/sanctions.ts";
-import { MONEY } from "../../institutions.ts";
 import { mechanism } from "../../mechanism.ts";
 import { payForeign } from "../../world.ts";
+import { shortfall } from "./currency-quota.ts";
 
 /**
  * Lets companies ship beyond their quota on forged papers. Officials sell them one by one at rising prices, the first at
@@ -12,7 +12,7 @@ export const forgery = mechanism({
   title: "Forged wah-ku",
   documents: ["003"],
   equations: [
-    "μ = 1 − settlement − smuggling · part under limits − cost/price; F/Q = (μ·(1 + pressure · arrears/holdings) − c₀ − p·K·(1 − π_b))⁺/(c₁ + b·p·K·(1 − π_b)), at most what fills the capacity",
+    "μ = (1 − settlement − smuggling · part under limits) · (1 + λ · shortfall of the currency quota) − cost/price; F/Q = (μ − c₀ − p·K·(1 − π_b))⁺/(c₁ + b·p·K·(1 − π_b)), at most what fills the capacity",
     "p_d = p·(1 + b·F/Q), p = p₀·(1 + k · crackdown); officials get (c₀ + c₁·F/2Q) of the papers' value; found out: bought off with π_b at a part of the fine K, else void and fined K",
   ],
   parameters: [
@@ -24,7 +24,7 @@ export const forgery = mechanism({
     "forgery.fineShare",
     "forgery.bribeChance",
     "forgery.bribeShare",
-    "forgery.pressure",
+    "trading.quotaPressure",
     "forgery.memory",
   ],
   levers: ["pyongyang.forgery", "pyongyang.bribing", "pyongyang.crackdown"],
@@ -32,24 +32,26 @@ export const forgery = mechanism({
     "companies.capacity",
     "companies.quotaUnits",
     "companies.smoothedExportCents",
+    "companies.currencyQuotaCents",
     "nation.borderCents",
     "nation.settlementShare",
     "nation.smugglingShare",
     "nation.capCovered",
+    "nation.capUnits",
     "nation.cnyPerUsd",
   ],
   writes: ["companies.forgedUnits", "companies.forgedShare", "nation.forgeryDetected"],
   moves: { metric: "trade.exports.usd", ablated: "down" },
   step(world) {
-    const { structure, account, nation, ledger } = world;
-    const { capacity, quotaUnits, forgedUnits, forgedShare, smoothedExportCents } = world.companies;
+    const { structure, account, nation } = world;
+    const { capacity, quotaUnits, forgedUnits, forgedShare } = world.companies;
     const bribed = world.value("forgery.bribeChance") * world.lever("pyongyang.bribing");
     const first = world.value("forgery.firstPrice");
     const slope = world.value("forgery.priceSlope");
     const byVolume = world.value("forgery.detectionByVolume");
     const fine = world.value("forgery.fineShare");
     const bribe = world.value("forgery.bribeShare");
-    const pressure = world.value("forgery.pressure");
+    const pressure = world.value("trading.quotaPressure");
     const memory = world.value("forgery.memory");
     const found =
       world.value("forgery.detection") *
@@ -58,7 +60,7 @@ export const forgery = mechanism({
     const on = world.lever("pyongyang.forgery");
     const settlement = nation.settlementShare[0];
     const smuggling = nation.smugglingShare[0];
-    const { borderCents, capCovered } = nation;
+    const { borderCents, capCovered, capUnits } = nation;
     const { basicCents } = structure;
     const { product: products, costShare, home } = structure.companyColumns;
     const toChina = (EXPORT * partnerCount + PARTNER.china) * structure.productCount;
@@ -69,14 +71,11 @@ export const forgery = mechanism({
       const from = account.trading + r;
       let forged = 0;
       if (quota > 0 && price > 0 && on > 0) {
-        const arrears = -ledger.balance(from, MONEY.levyArrears);
+        const limited = capUnits[toChina + product] > 0 ? 0 : capCovered[toChina + product];
         const margin =
-          1 -
-          settlement -
-          capCovered[toChina + product] * smuggling -
+          (1 - settlement - limited * smuggling) * (1 + pressure * shortfall(world, r)) -
           (basicCents[product] * costShare[r]) / price;
-        const driven = margin * (1 + (pressure * arrears) / (arrears + smoothedExportCents[r] + 1));
-        const wish = Math.max(0, driven - first - risk) / (slope + byVolume * risk);
+        const wish = Math.max(0, margin - first - risk) / (slope + byVolume * risk);
         const room = Math.max(0, capacity[r] - quota) / quota;
         const detected = Math.min(1, found * (1 + byVolume * Math.min(wish, room)));
         const kept = 1 - detected * (1 - bribed);

@@ -41,8 +41,16 @@ export function sharesOf(
   };
 }
 
-/** Units that companies' papers and capacity allow, with their part of an export push, as far as payment can be settled. */
-export function setPapers({ companies, nation, structure }: World, j: number, units: Float64Array): void {
+/**
+ * Units that companies' papers and capacity allow and that pay, with their part of an export push, as far as payment
+ * can be settled.
+ */
+export function setPapers(
+  { companies, nation, structure }: World,
+  j: number,
+  paying: number,
+  units: Float64Array,
+): void {
   const { closed, capacity, quotaUnits, forgedUnits } = companies;
   const rows = structure.companiesOf(j);
   const pushed = j === P["basics.localized"] ? nation.exportPushUnits[0] / rows.length : 0;
@@ -52,7 +60,7 @@ export function setPapers({ companies, nation, structure }: World, j: number, un
     units[r] =
       closed[r] === 1
         ? 0
-        : (Math.min(capacity[r], quotaUnits[r] + forgedUnits[r]) + pushed) * payable * uncut;
+        : (Math.min(capacity[r], quotaUnits[r] + forgedUnits[r]) * paying + pushed) * payable * uncut;
 }
 
 /** Units of a product that companies wish to ship to each partner. */

@@ -11,7 +11,8 @@ import { MONEY } from "../../institutions.ts";
 import { P, STORE } from "../../products.ts";
 import type { World } from "../../world.ts";
 import { EXPORT, PARTNER, partnerCount } from "../../columns/sanctions.ts";
-import { exportMargin, exports } from "./exports.ts";
+import { exportReturn } from "./export-returns.ts";
+import { exports } from "./exports.ts";
 
 const set = {
   "trading.capacityGrowth": 0.02,
@@ -21,6 +22,8 @@ const set = {
   "trading.exportPriority": 0.8,
   "trading.homeReserveMonths": 0,
   "trading.leakage": 0.2,
+  "trading.quotaPressure": 1,
+  "trading.costSpread": 0.1,
 };
 
 interface Case {
@@ -48,6 +51,7 @@ function ship(
   companies.capacity.fill(0);
   companies.capacity[r] = 1_000_000;
   companies.quotaUnits[r] = papers;
+  companies.currencyQuotaCents.fill(0);
   change(world);
   setBalance(world, account.trading + r, MONEY.won, 1e15);
   act(world, exports);
@@ -101,15 +105,13 @@ describe("exports", () => {
     expect(garments.ownShare).toBe(0.25);
     expect(posted(world, "export-procurement", "won") / bill).toBeCloseTo(1, 4);
   });
-  it("let capacity grow with the margin, in history alone", () => {
+  it("let capacity grow with what it returns and as far as it is used, in history alone", () => {
     expect(ship(1e9).world.companies.capacity[ship(1e9).r]).toBe(1_000_000);
     const { world, r, row } = ship(1e9, { holdDrivers: false });
-    const margin = Math.max(
-      0,
-      1 - (world.structure.basicCents[P.ores] * row.costShare) / world.structure.borderCents[P.ores],
-    );
-    expect(exportMargin(world, row)).toBeCloseTo(margin, 12);
-    expect(world.companies.capacity[r]).toBeCloseTo(1_000_000 * (1 + 0.02 * margin - 0.004), 4);
+    expect(exportReturn(world, row, 1)).toBeCloseTo(1, 12);
+    expect(world.companies.capacity[r]).toBeCloseTo(1_000_000 * (1 + 0.02 - 0.004), 4);
+    const half = ship(1e9, { holdDrivers: false, papers: 500_000 });
+    expect(half.world.companies.capacity[half.r]).toBeCloseTo(1_000_000 * (1 + 0.02 * 0.5 - 0.004), 4);
   });
   it("stop at the papers, and tell legal from forged", () => {
     const { world, r } = ship(1e9, {

@@ -6,38 +6,35 @@ import { P } from "../../products.ts";
 import { receiveForeign } from "../../world.ts";
 import type { World } from "../../world.ts";
 import { placeOrders } from "../allocation/orders.ts";
+import { worthOfCurrency } from "../companies/currency-quota.ts";
+import { exportReturn, payingShare } from "./export-returns.ts";
 import { againstBase, setPapers, sharesOf, wishes } from "./export-wishes.ts";
 import type { OpenShares } from "./export-wishes.ts";
-
-/** Part of the border price that is left after the cost of the good. */
-export function exportMargin(
-  world: World,
-  row: { readonly product: number; readonly costShare: number },
-): number {
-  const price = world.nation.borderCents[row.product];
-  return price > 0 ? Math.max(0, 1 - (world.structure.basicCents[row.product] * row.costShare) / price) : 0;
-}
 
 const minerals: readonly number[] = [P.coal, P.ores];
 const partnerAccounts = ["chinaEnterprises", "russia", "others"] as const;
 
 /**
  * Ships export goods as far as each company's papers, legal and forged, its capacity, the firms' stocks, the border and
- * the limits of sanctions allow; buys them from the firms in won, sells them at the border price. Capacity grows with
- * the margin.
+ * the limits of sanctions allow; buys them from the firms in won, sells them at the border price. Companies that are short
+ * of their currency quotas reach into what is kept for home use. Capacity grows with what it returns.
  */
 export const exports = mechanism({
   id: "external.exports",
   title: "Exports by trading companies",
   documents: ["000", "001", "003"],
   equations: [
-    "wish(company, partner) = share of partner · (min(capacity, quota + forged) + export push) · payable share · (1 − cut) · openness of its crossing or partner, as against 2011; scaled to priority · (stock − home reserve)⁺; by product and partner through the limits",
+    "wish(company, partner) = share of partner · (min(capacity, quota + forged) · paying share + export push) · payable share · (1 − cut) · openness of its crossing or partner, as against 2011; scaled to priority · (stock − home reserve)⁺, reserve = months · home use / worth; by product and partner through the limits",
     "received = border price · export terms · (legal + smuggled · (1 − smuggling premium)); procurement in won = share of the border value, less cloth that buyers sent, of what bases did not deliver, at the market rate",
-    "Δln capacity = g·(1 − cost/price)⁺ − d (held in the burn-in, which would otherwise have no steady state)",
+    "worth of an earned dollar = 1 + λ · shortfall of the companies' currency quotas",
+    "paying share = part of capacity whose cost the price · worth covers; costs spread evenly by w either side of their mean",
+    "Δln capacity = g · shipped/capacity · (price · worth − cost)⁺ / (price − cost of the base year) − d (held in the burn-in, which would otherwise have no steady state)",
   ],
   parameters: [
     "trading.capacityGrowth",
     "trading.capacityDecay",
+    "trading.quotaPressure",
+    "trading.costSpread",
     "trading.procurementShare",
     "trading.yuanShare",
     "trading.exportPriority",
@@ -47,6 +44,7 @@ export const exports = mechanism({
   levers: ["pyongyang.borderClosure", "pyongyang.borderClosureHamji", "china.cutOff"],
   reads: [
     "companies.quotaUnits",
+    "companies.currencyQuotaCents",
     "companies.forgedUnits",
     "companies.closed",
     "bases.output",
@@ -77,6 +75,7 @@ export const exports = mechanism({
     "nation.exportChinaCents",
     "nation.partnerCents",
     "nation.capUnits",
+    "nation.capMonthlyUnits",
     "nation.blockedCents",
     "nation.smuggledExportCents",
     "nation.smuggledPartnerCents",
@@ -98,6 +97,7 @@ export const exports = mechanism({
     const home = world.value("trading.homeReserveMonths");
     const priority = world.value("trading.exportPriority");
     const leakage = world.value("trading.leakage");
+    const spread = world.value("trading.costSpread");
     const openness = againstBase(world);
     /** Units that each company's papers allow. */
     const units = new Float64Array(structure.companies.length);
@@ -105,15 +105,14 @@ export const exports = mechanism({
       const j = row.product;
       const rows = structure.companiesOf(j);
       const store = structure.exportStore(j);
-      const margin = exportMargin(world, row);
-      if (!world.holding()) for (const r of rows) companies.capacity[r] *= 1 + growth * margin - decay;
-      setPapers(world, j, units);
+      const worth = worthOfCurrency(world, j);
+      setPapers(world, j, payingShare(world, row, worth, spread), units);
       const open = sharesOf(world, openness, row);
       const wish = wishes(world, j, units, open);
       let gathered = 0;
       for (const b of structure.basesOf(j)) gathered += world.bases.output[b];
       const asked = wish[0] + wish[1] + wish[2];
-      const able = Math.max(0, goods.total(j, store) - home * structure.stateUse[j]) * priority;
+      const able = Math.max(0, goods.total(j, store) - (home * structure.stateUse[j]) / worth) * priority;
       const fill = asked > 0 ? Math.min(1, able / asked) : 0;
       const pass: Pass = { units: new Float64Array(partnerCount), cents: new Float64Array(partnerCount) };
       let through = 0;
@@ -130,6 +129,12 @@ export const exports = mechanism({
       nation.exportCapacity[j] = Math.max(0, through - gathered);
       placeOrders(world, j, nation.exportCapacity[j]);
       ship(world, j, { units, open, fill, pass, gathered, ownShare: row.ownShare });
+      if (world.holding()) continue;
+      const earned = growth * exportReturn(world, row, worth);
+      for (const r of rows) {
+        const used = companies.capacity[r] > 0 ? companies.shippedUnits[r] / companies.capacity[r] : 0;
+        companies.capacity[r] *= 1 + earned * used - decay;
+      }
     }
   },
 });

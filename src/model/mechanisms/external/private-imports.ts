@@ -102,6 +102,7 @@ export const privateImports = mechanism({
     "nation.importChinaCents",
     "nation.partnerCents",
     "nation.capUnits",
+    "nation.capMonthlyUnits",
     "nation.blockedCents",
     "nation.smuggledImportCents",
     "nation.smuggledPartnerCents",

@@ -127,6 +127,7 @@ describe("imports of the state", () => {
         for (const p of [0, 1, 2]) {
           w.nation.capCovered[at(w, p, P.fuels)] = 1;
           w.nation.capUnits[at(w, p, P.fuels)] = cap;
+          w.nation.capMonthlyUnits[at(w, p, P.fuels)] = cap;
         }
       },
     });
@@ -178,6 +179,7 @@ describe("imports of the state", () => {
           w.nation.crudeOfferKg.fill((12 * mean - 1_500_000) / 11);
           w.nation.capCovered[at(w, PARTNER.china, P.crude)] = 1;
           w.nation.capUnits[at(w, PARTNER.china, P.crude)] = 1_000_000;
+          w.nation.capMonthlyUnits[at(w, PARTNER.china, P.crude)] = 1_000_000;
           w.nation.enforcement.fill(1);
         },
       }).world.nation.imported[P.crude];

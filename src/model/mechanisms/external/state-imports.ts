@@ -74,6 +74,7 @@ export const stateImports = mechanism({
     "nation.partnerCents",
     "nation.crudeOfferKg",
     "nation.capUnits",
+    "nation.capMonthlyUnits",
     "nation.blockedCents",
     "nation.smuggledImportCents",
     "nation.smuggledPartnerCents",

@@ -15,6 +15,7 @@ describe("investment", () => {
     });
     for (const j of [P.construction, P["machinery.home"], P["machinery.imported"]]) emptyStores(world, j);
     world.nation.borderCents.set(world.structure.borderCents);
+    world.companies.currencyQuotaCents.fill(0);
     setStock(world, P.construction, 0, STORE.firms, 1000);
     setStock(world, P["machinery.home"], 5, STORE.state, 301);
     setStock(world, P["machinery.imported"], 6, STORE.state, 100);

@@ -1,5 +1,6 @@
 import type { Goods } from "../../../core/goods.ts";
-import { exportMargin } from "../external/exports.ts";
+import { worthOfCurrency } from "../companies/currency-quota.ts";
+import { exportMargin } from "../external/export-returns.ts";
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE } from "../../products.ts";
 
@@ -9,11 +10,23 @@ export const build = mechanism({
   title: "Investment",
   documents: ["000", "002"],
   equations: [
-    "K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin), in arms times the military share",
+    "K(f) += share(f) · (construction · productive share + machines), share by base capital · (1 + bias · export margin at the worth of an earned dollar), in arms times the military share",
   ],
-  parameters: ["investment.productiveShare", "investment.machineryDraw", "investment.exportBias"],
+  parameters: [
+    "investment.productiveShare",
+    "investment.machineryDraw",
+    "investment.exportBias",
+    "trading.quotaPressure",
+  ],
   levers: ["pyongyang.militaryShare"],
-  reads: ["firms.baseCapital", "stores.stock", "nation.borderCents", "firms.industry"],
+  reads: [
+    "firms.baseCapital",
+    "stores.stock",
+    "nation.borderCents",
+    "firms.industry",
+    "companies.currencyQuotaCents",
+    "companies.smoothedExportCents",
+  ],
   writes: ["firms.capital", "nation.invested", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "capital.index", ablated: "down" },
   step(world) {
@@ -31,7 +44,8 @@ export const build = mechanism({
     let weights = 0;
     const bias = world.holding() ? 0 : world.value("investment.exportBias");
     const pull = new Float64Array(structure.productCount).fill(1);
-    structure.exporters.forEach((row) => (pull[row.product] += bias * exportMargin(world, row)));
+    for (const row of structure.exporters)
+      pull[row.product] += bias * exportMargin(world, row, worthOfCurrency(world, row.product));
     pull[P.arms] *= world.lever("pyongyang.militaryShare");
     const { industry, capital, baseCapital } = firms;
     const { productOf } = structure;

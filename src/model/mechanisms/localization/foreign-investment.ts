@@ -33,6 +33,7 @@ export const foreignInvestment = mechanism({
     "nation.cnyPerUsd",
     "nation.capCovered",
     "nation.capUnits",
+    "nation.capMonthlyUnits",
     "nation.enforcement",
     "nation.evasion",
     "nation.carrierCapacity",

@@ -72,6 +72,34 @@ describe("wholesale", () => {
   });
 });
 
+describe("coal that mines have not sold", () => {
+  it("is on offer beyond the market's share of output, and ordered by its price at home", () => {
+    const got = (stock: number, price = 1) => {
+      const world = situation({ set: { "markets.stockMonths": 2, "markets.costPull": 1 } });
+      const { counties, structure, account, nation, firms } = world;
+      emptyStores(world, P.coal);
+      counties.smoothedDemand.fill(0);
+      counties.owedWon.fill(0);
+      firms.output.fill(0);
+      nation.rateUsd[0] = 4000;
+      nation.miningOrders[P.coal] = 100;
+      nation.homeCoalPrice[0] = price;
+      counties.smoothedDemand[3 * structure.productCount + P.coal] = 1000;
+      counties.priceWon[3 * structure.productCount + P.coal] = structure.marketCents[P.coal] * 40;
+      setBalance(world, account.merchants + 3, MONEY.won, 1e12);
+      setStock(world, P.coal, 3, STORE.state, stock);
+      act(world, wholesale);
+      return world.goods.stock(P.coal, 3, STORE.market);
+    };
+    const target =
+      100 * situation().structure.data.industries.find(({ id }) => id === "coal-mining")!.stockMonths;
+    expect(got(target)).toBe(0);
+    expect(got(target + 500)).toBe(500);
+    expect(got(target + 50_000)).toBe(2000);
+    expect(got(target + 50_000, 0.5)).toBe(4000);
+  });
+});
+
 describe("makers of one product in one county", () => {
   it("are paid by their capacity", () => {
     const world = situation({ set: { "markets.stockMonths": 2, "markets.wholesaleMargin": 0.25 } });

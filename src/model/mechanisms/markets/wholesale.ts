@@ -23,7 +23,7 @@ export const wholesale = mechanism({
   title: "Firms' sales to merchants",
   documents: ["000", "001"],
   equations: [
-    "order(county) = (months · expected sales · (p/cost)^η − stock)⁺, cut to cash: merchants stock up where the price stands above cost, which for home basics is what the factory asks; offers = market share of what firms have",
+    "order(county) = (months · expected sales · (p/cost)^η − stock)⁺, cut to cash: merchants stock up where the price stands above cost, which for home basics is what the factory asks; offers = market share of what firms have, of coal all that lies unsold beyond the mines' target stock; coal costs what its price at home says",
     "delivered = order · min(1, offers / orders), at the market price less the wholesale margin",
   ],
   parameters: [
@@ -44,6 +44,8 @@ export const wholesale = mechanism({
     "nation.originCost",
     "nation.managerPull",
     "nation.managerShare",
+    "nation.miningOrders",
+    "nation.homeCoalPrice",
   ],
   writes: ["firms.sales", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "basics.share.state", ablated: "down" },
@@ -65,7 +67,8 @@ function orders(world: World): Float64Array {
   const cash = world.value("markets.cashForPurchases");
   const cost = Float64Array.from(sold, (j) => {
     const origin = origins.indexOf(j);
-    const asked = origin < 0 ? 1 : world.nation.originCost[origin];
+    const asked =
+      j === P.coal ? world.nation.homeCoalPrice[0] : origin < 0 ? 1 : world.nation.originCost[origin];
     return (structure.marketCents[j] * asked * world.nation.rateUsd[0]) / 100;
   });
   const stocks = goods.stocksIn(STORE.market);
@@ -126,7 +129,15 @@ function marketOutput(world: World, product: number): number {
   let units = 0;
   for (const f of structure.allMakers(product))
     units += firms.output[f] * marketShareOf(world, firms.industry[f]);
-  return Math.floor(units);
+  return Math.floor(units) + unsold(world, product);
+}
+
+/** What mines hold beyond the stock that they aim at, units; other makers offer their share alone. */
+function unsold({ structure, nation, goods }: World, product: number): number {
+  const i = structure.productOf.indexOf(product);
+  if (!structure.isMine[i]) return 0;
+  const target = structure.data.industries[i].stockMonths * nation.miningOrders[product];
+  return Math.max(0, goods.total(product, STORE.state) - Math.floor(target));
 }
 
 /** Makers of a product in a county, and their capacity together. */

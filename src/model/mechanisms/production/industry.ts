@@ -1,6 +1,7 @@
 import { mechanism } from "../../mechanism.ts";
 import { P, STORE, inputs } from "../../products.ts";
 import type { Structure } from "../../structure.ts";
+import { coalBurnt } from "../allocation/users.ts";
 import { drawFromStores } from "./draw-stores.ts";
 
 const NEST = inputs.indexOf("intermediates");
@@ -15,9 +16,9 @@ export const industry = mechanism({
   title: "Production of mines, works and plants",
   documents: ["000", "001", "002"],
   equations: [
-    "Y = min(planned, Zⱼ/aⱼ, power/aₑ, home/(a(1 − s)), imported/(a·s)); a falls with productivity; coal goes to fertilizer works on the coal route only",
+    "Y = min(planned, Zⱼ/aⱼ, power/aₑ, home/(a(1 − s)), imported/(a·s)); a falls with productivity, a of coal with its price at home (elasticity η); coal goes to fertilizer works on the coal route only",
   ],
-  parameters: ["production.fillSmoothing"],
+  parameters: ["production.fillSmoothing", "coal.homeElasticity"],
   reads: [
     "firms.industry",
     "firms.county",
@@ -26,6 +27,7 @@ export const industry = mechanism({
     "firms.allocated",
     "firms.importedShare",
     "firms.inputNeed",
+    "nation.homeCoalPrice",
   ],
   writes: [
     "firms.planBillWon",
@@ -45,13 +47,14 @@ export const industry = mechanism({
     const pointers = structure.pointers();
     const memory = world.value("production.fillSmoothing");
     const need = new Float64Array(SLOTS);
+    const burnt = coalBurnt(world);
     for (let f = 0; f < structure.firms.length; f++) {
       const i = industryOf[f];
       const product = productOf[i];
       if (product === P.power) continue;
       const at = f * SLOTS;
       setNeeds(structure, i, importedShare[f], inputNeed[f], need);
-      need[COAL] *= coalFactor[f];
+      need[COAL] *= coalFactor[f] * burnt;
       let output = planned[f];
       for (let j = 0; j < SLOTS; j++) {
         const a = need[j];

@@ -15,6 +15,7 @@ const clause = (fields: Partial<SanctionClause>): SanctionClause => ({
   partner: "all",
   measure: "ban",
   capUnits: 0,
+  capMonths: 1,
   coveredShare: 1,
   from: 0,
   until: undefined,
@@ -58,6 +59,23 @@ describe("measures in force", () => {
     expect(cell(IMPORT, PARTNER.china, P.fuels)[0]).toBe(0.9);
     expect(cell(IMPORT, PARTNER.china, P.fuels)[1]).toBeCloseTo(370 * china, 9);
   });
+  it("let a yearly cap pass as it is used, until its year begins again", () => {
+    const yearly = clause({ measure: "cap", capUnits: 1200, capMonths: 12, partner: "china", from: 3 });
+    const law = (month: number, used: number) => {
+      const world = situation({ month, clauses: [yearly], levers: { "sanctions.calendar": 0 } });
+      const { nation, structure } = world;
+      const at = (EXPORT * partnerCount + PARTNER.china) * structure.productCount + P.coal;
+      nation.capUsedUnits[at] = used - 40;
+      nation.capOpenedUnits[at] = 50;
+      nation.capUnits[at] = 10;
+      act(world, clauses);
+      return [nation.capUnits[at], nation.capMonthlyUnits[at], nation.capUsedUnits[at]];
+    };
+    expect(law(3, 900)).toEqual([1200, 100, 0]);
+    expect(law(4, 900)).toEqual([300, 100, 900]);
+    expect(law(14, 1300)).toEqual([0, 100, 1300]);
+    expect(law(15, 1300)).toEqual([1200, 100, 0]);
+  });
   it("stand from their first month to their last", () => {
     expect(scenario(clause({ from: 4 }))(EXPORT, 0, P.coal)).toEqual([0, 0]);
     expect(scenario(clause({ until: 2 }))(EXPORT, 0, P.coal)).toEqual([0, 0]);
@@ -65,7 +83,7 @@ describe("measures in force", () => {
   });
   it("follow the table, or not", () => {
     expect(law({ month: 73 })(EXPORT, PARTNER.china, P.coal)).toEqual([1, 0]);
-    expect(law({ month: 73 })(IMPORT, PARTNER.china, P.crude)).toEqual([1, 43_750_000]);
+    expect(law({ month: 73 })(IMPORT, PARTNER.china, P.crude)).toEqual([1, 525_000_000]);
     expect(law({ month: 73, levers: { "sanctions.calendar": 0 } })(EXPORT, 0, P.coal)).toEqual([0, 0]);
   });
   it("are those of December 2011 while drivers are held", () => {

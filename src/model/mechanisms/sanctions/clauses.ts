@@ -5,11 +5,12 @@ import { P } from "../../products.ts";
 import type { World } from "../../world.ts";
 import { baseTrade } from "./base-trade.ts";
 
-/** The part of a cell that one clause covers, and the units that it leaves of that part. */
+/** The part of a cell that one clause covers, the units that may still pass of it, and those that it allows a month. */
 interface Cover {
   readonly at: number;
   readonly covered: number;
   readonly units: number;
+  readonly monthly: number;
 }
 const LAST_HELD_MONTH = -1;
 
@@ -25,7 +26,7 @@ export const clauses = mechanism({
   documents: ["001", "002", "004"],
   equations: [
     "covered(direction, partner, product) = min(1, Σ covered shares of the clauses in force), tightest first; luxury lists: the share times how far the partner keeps a list",
-    "cap = Σ units that caps leave of what they cover; a cap on all partners is dealt out by their shares of base trade",
+    "cap = Σ units that caps leave of what they cover: of a yearly cap what has not passed since its year began, first come, first served; a cap on all partners is dealt out by their shares of base trade",
   ],
   parameters: [],
   levers: [
@@ -36,7 +37,15 @@ export const clauses = mechanism({
     "sanctions.luxuryEnforcement",
   ],
   reads: [],
-  writes: ["nation.capCovered", "nation.capUnits", "nation.exportCut", "nation.oilCut"],
+  writes: [
+    "nation.capCovered",
+    "nation.capUnits",
+    "nation.capMonthlyUnits",
+    "nation.capOpenedUnits",
+    "nation.capUsedUnits",
+    "nation.exportCut",
+    "nation.oilCut",
+  ],
   moves: {
     metric: "luxury.imports.usd",
     ablated: "up",
@@ -46,9 +55,11 @@ export const clauses = mechanism({
     const { nation, structure } = world;
     nation.exportCut[0] = world.lever("sanctions.exportCut");
     nation.oilCut[0] = world.lever("sanctions.oilCut");
-    const { capCovered, capUnits } = nation;
+    const { capCovered, capUnits, capMonthlyUnits, capOpenedUnits, capUsedUnits } = nation;
+    for (let at = 0; at < capUnits.length; at++) capUsedUnits[at] += capOpenedUnits[at] - capUnits[at];
     capCovered.fill(0);
     capUnits.fill(0);
+    capMonthlyUnits.fill(0);
     const covers: Cover[] = [];
     const list = luxuryLists(world);
     const month = world.holding() ? LAST_HELD_MONTH : world.month;
@@ -56,12 +67,14 @@ export const clauses = mechanism({
       for (const clause of structure.data.sanctions) addCovers(world, clause, month, list, covers);
     for (const clause of world.clauses) addCovers(world, clause, world.month, list, covers);
     covers.sort((a, b) => a.units / a.covered - b.units / b.covered);
-    for (const { at, covered, units } of covers) {
+    for (const { at, covered, units, monthly } of covers) {
       const part = Math.min(covered, 1 - capCovered[at]);
       if (part <= 0) continue;
       capCovered[at] += part;
       capUnits[at] += (units * part) / covered;
+      capMonthlyUnits[at] += (monthly * part) / covered;
     }
+    capOpenedUnits.set(capUnits);
   },
 });
 
@@ -72,6 +85,7 @@ function luxuryLists(world: World): readonly number[] {
   return partners.map((_, p) => (p === PARTNER.china ? china : 1));
 }
 
+/** Adds what a clause covers; a cap whose period begins counts from nothing. */
 function addCovers(
   world: World,
   clause: SanctionClause,
@@ -83,12 +97,17 @@ function addCovers(
   const width = world.structure.productCount;
   const direction = clause.direction === "export" ? EXPORT : IMPORT;
   const { share } = baseTrade(world.structure);
+  const { capUsedUnits } = world.nation;
+  const pooled = clause.capMonths > 1;
+  const begins = (month - clause.from) % clause.capMonths === 0;
   for (let p = 0; p < partnerCount; p++) {
     if (clause.partner !== "all" && clause.partner !== partners[p]) continue;
     const at = (direction * partnerCount + p) * width + P[clause.product];
     const covered = clause.coveredShare * (clause.measure === "luxury" ? list[p] : 1);
     if (covered <= 0) continue;
-    const units = clause.measure !== "cap" ? 0 : clause.capUnits * (clause.partner === "all" ? share[at] : 1);
-    covers.push({ at, covered, units });
+    const cap = clause.measure === "cap" ? clause.capUnits * (clause.partner === "all" ? share[at] : 1) : 0;
+    if (pooled && begins) capUsedUnits[at] = 0;
+    const units = pooled ? Math.max(0, cap - capUsedUnits[at]) : cap;
+    covers.push({ at, covered, units, monthly: cap / clause.capMonths });
   }
 }

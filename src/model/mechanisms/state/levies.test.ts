@@ -16,16 +16,15 @@ const set = {
   "waku.feeShare": 0.03,
 };
 
-/** The first company holds `held` cents; its papers plan exports of ten million. */
+/** The first company holds `held` cents; its currency quota is ten million. */
 function climb({ held = 11_000_000, month = 1, compliance = 0.8, arrears = 0 } = {}) {
   const world = situation({ set, month });
   const { structure, companies, account, nation } = world;
-  const { product, patron } = structure.companies[0];
-  nation.borderCents[product] = 10;
+  const { patron } = structure.companies[0];
   nation.compliance[0] = compliance;
-  companies.issuedUnits.fill(0);
+  companies.currencyQuotaCents.fill(0);
   companies.smoothedExportCents.fill(1_000_000);
-  companies.issuedUnits[0] = 1_000_000;
+  companies.currencyQuotaCents[0] = 10_000_000;
   const offices = [account.kpa, account.kwp, account.cabinet];
   structure.companies.forEach((_, r) => {
     setBalance(world, account.trading + r, MONEY.cny, 0);

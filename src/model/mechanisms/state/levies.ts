@@ -6,8 +6,8 @@ import { foreignCents, payForeign } from "../../world.ts";
 import type { World } from "../../world.ts";
 
 /**
- * Passes foreign currency up the chain. A company owes its patron a levy on the trade that its papers plan; what it
- * cannot pay is owed, and written off in January. What is left beyond its working balance goes up as profit, to the
+ * Passes foreign currency up the chain. A company owes its patron a levy on its currency quota, whatever it earns; what
+ * it cannot pay is owed, and written off in January. What is left beyond its working balance goes up as profit, to the
  * patrons by the plan. Patrons pass a share on to the leader's fund.
  */
 export const levies = mechanism({
@@ -15,7 +15,7 @@ export const levies = mechanism({
   title: "Levies: trading company, patron, fund",
   documents: ["003"],
   equations: [
-    "levy due = θ₂ · (1 − procurement) · issued units · border price, less cloth that buyers sent · compliance over its opening value, to the company's own patron; paid = min(due + arrears, half of what the company holds); arrears carry the rest",
+    "levy due = θ₂ · (1 − procurement) · currency quota, less cloth that buyers sent · compliance over its opening value, to the company's own patron; paid = min(due + arrears, half of what the company holds); arrears carry the rest",
     "profit = foreign currency beyond the working balance, split so that levies, fees and profit of the base year give each patron its share of the plan",
     "patron → fund: θ₃ of what it received this month: levies, profit, fees for papers, bases' share",
   ],
@@ -33,9 +33,8 @@ export const levies = mechanism({
   levers: ["pyongyang.leaderShare"],
   reads: [
     "companies.smoothedExportCents",
-    "companies.issuedUnits",
+    "companies.currencyQuotaCents",
     "companies.closed",
-    "nation.borderCents",
     "nation.cnyPerUsd",
     "nation.compliance",
   ],
@@ -61,15 +60,13 @@ export const levies = mechanism({
     const profit = new Float64Array(patrons.length);
     const spare = new Float64Array(structure.companies.length);
     const accounts = Int32Array.from(patrons, (id) => account[id]);
-    const { closed, issuedUnits, smoothedExportCents } = companies;
-    const { borderCents } = nation;
-    const { product, patron, ownShare } = structure.companyColumns;
+    const { closed, currencyQuotaCents, smoothedExportCents } = companies;
+    const { patron, ownShare } = structure.companyColumns;
     for (let r = 0; r < spare.length; r++) {
       const from = account.trading + r;
       const to = accounts[patron[r]];
-      const planned = closed[r] === 1 ? 0 : issuedUnits[r] * borderCents[product[r]] * ownShare[r];
       const arrears = -Math.min(0, ledger.balance(from, MONEY.levyArrears));
-      const due = Math.floor(rate * planned);
+      const due = closed[r] === 1 ? 0 : Math.floor(rate * currencyQuotaCents[r] * ownShare[r]);
       const owed = due + arrears;
       const paid =
         owed > 0 ? payForeign(world, "levies", from, to, Math.min(owed, foreignCents(world, from) / 2)) : 0;
@@ -133,7 +130,7 @@ function profitShares(world: World): Float64Array {
   const shares = new Float64Array(patrons.length);
   let sum = 0;
   patrons.forEach((id, p) => {
-    const levied = world.value("levies.companyShare") * net * papers * patronShare[p];
+    const levied = world.value("levies.companyShare") * net * patronShare[p];
     const fees = id === "kwp" ? world.value("waku.feeShare") * papers : 0;
     shares[p] = Math.max(0, plan[p] * net - levied - fees);
     sum += shares[p];
