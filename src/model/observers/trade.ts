@@ -8,6 +8,7 @@ import { P } from "../products.ts";
 
 const CENTS = 100;
 type Flow = "exportCents" | "exportChinaCents" | "importCents" | "importChinaCents";
+const smuggled = { exports: "smuggledExportCents", imports: "smuggledImportCents" } as const;
 
 function total(world: World, flow: Flow): number {
   let cents = 0;
@@ -17,9 +18,12 @@ function total(world: World, flow: Flow): number {
 const members = new Map(
   goods.map((good) => [good as string, products.flatMap((id, j) => (goodOf(id) === good ? [j] : []))]),
 );
-function ofGood(world: World, flow: Flow, good: string): number {
+/** Recorded trade in a good: what crossed, less what slipped past the limits. */
+function recordedOf(world: World, name: "exports" | "imports", good: string): number {
+  const all = world.nation[name === "exports" ? "exportCents" : "importCents"];
+  const past = world.nation[smuggled[name]];
   let cents = 0;
-  for (const j of members.get(good) ?? []) cents += world.nation[flow][j];
+  for (const j of members.get(good) ?? []) cents += all[j] - past[j];
   return cents / CENTS;
 }
 const usd = "USD a month";
@@ -41,81 +45,88 @@ const directions = [
   ["imports", IMPORT],
 ] as const;
 
-/** Trade as it is, and as partner customs print it: recorded goods with China, past no limit, without the crude that comes as a grant. */
+/** Recorded trade of one direction with one partner. */
+const recordedWith = (world: World, direction: number, partner: number) =>
+  withPartner(world, "partnerCents", direction, partner) -
+  withPartner(world, "smuggledPartnerCents", direction, partner);
+
+/**
+ * Trade as it is (`trade.true`); as KOTRA adds partners' books up, without what slips past the limits (`trade`); and as
+ * Chinese customs print it, without the crude that comes as a grant (`customs.china`).
+ */
 export const trade: readonly SeriesDefinition[] = [
-  series({
-    id: "trade.exports.usd",
-    title: "Exports of goods",
-    unit: usd,
-    reads: ["nation.exportCents"],
-    read: (w) => total(w, "exportCents"),
+  ...directions.flatMap(([name, direction]) => {
+    const out = direction === EXPORT;
+    const title = out ? "Exports" : "Imports";
+    const grants = out ? "" : ", crude grants included";
+    const all = out ? "exportCents" : "importCents";
+    const china = out ? "exportChinaCents" : "importChinaCents";
+    return [
+      series({
+        id: `trade.${name}.usd`,
+        title: `${title} of goods as partners record them${grants}`,
+        unit: usd,
+        reads: [`nation.${all}`, "nation.smuggledPartnerCents"],
+        read: (w) => total(w, all) - withAll(w, "smuggledPartnerCents", direction),
+      }),
+      series({
+        id: `trade.true.${name}.usd`,
+        title: `${title} of goods, recorded or not${grants}`,
+        unit: usd,
+        reads: [`nation.${all}`],
+        read: (w) => total(w, all),
+      }),
+      series({
+        id: `trade.${name}.china.usd`,
+        title: `${title} ${out ? "to" : "from"} China${grants}`,
+        unit: usd,
+        reads: [`nation.${china}`, "nation.smuggledPartnerCents"],
+        read: (w) => total(w, china) - withPartner(w, "smuggledPartnerCents", direction, PARTNER.china),
+      }),
+      series({
+        id: `trade.${name}.russia.usd`,
+        title: `${title} ${out ? "to" : "from"} Russia`,
+        unit: usd,
+        reads: ["nation.partnerCents", "nation.smuggledPartnerCents"],
+        read: (w) => recordedWith(w, direction, PARTNER.russia),
+      }),
+      series({
+        id: `smuggling.${name}.usd`,
+        title: `${title} past the limits`,
+        unit: usd,
+        reads: ["nation.smuggledPartnerCents"],
+        read: (w) => withAll(w, "smuggledPartnerCents", direction),
+      }),
+      series({
+        id: `sanctions.refused.${name}.usd`,
+        title: `${title} that the limits refused`,
+        unit: usd,
+        reads: ["nation.blockedCents"],
+        read: (w) => withAll(w, "blockedCents", direction),
+      }),
+    ];
   }),
-  series({
-    id: "trade.imports.usd",
-    title: "Imports of goods, crude grants included",
-    unit: usd,
-    reads: ["nation.importCents"],
-    read: (w) => total(w, "importCents"),
-  }),
-  series({
-    id: "trade.exports.china.usd",
-    title: "Exports to China",
-    unit: usd,
-    reads: ["nation.exportChinaCents"],
-    read: (w) => total(w, "exportChinaCents"),
-  }),
-  series({
-    id: "trade.imports.china.usd",
-    title: "Imports from China, crude grants included",
-    unit: usd,
-    reads: ["nation.importChinaCents"],
-    read: (w) => total(w, "importChinaCents"),
-  }),
-  ...directions.flatMap(([name, direction]) => [
-    series({
-      id: `trade.${name}.russia.usd`,
-      title: direction === EXPORT ? "Exports to Russia" : "Imports from Russia",
-      unit: usd,
-      reads: ["nation.partnerCents"],
-      read: (w) => withPartner(w, "partnerCents", direction, PARTNER.russia),
-    }),
-    series({
-      id: `smuggling.${name}.usd`,
-      title: direction === EXPORT ? "Exports past the limits" : "Imports past the limits",
-      unit: usd,
-      reads: ["nation.smuggledPartnerCents"],
-      read: (w) => withAll(w, "smuggledPartnerCents", direction),
-    }),
-    series({
-      id: `sanctions.refused.${name}.usd`,
-      title: direction === EXPORT ? "Exports that the limits refused" : "Imports that the limits refused",
-      unit: usd,
-      reads: ["nation.blockedCents"],
-      read: (w) => withAll(w, "blockedCents", direction),
-    }),
-  ]),
-  ...goods.flatMap((good) => [
-    series({
-      id: `trade.exports.${good}.usd`,
-      title: `Exports of ${good}`,
-      unit: usd,
-      reads: ["nation.exportCents"],
-      read: (w) => ofGood(w, "exportCents", good),
-    }),
-    series({
-      id: `trade.imports.${good}.usd`,
-      title: `Imports of ${good}`,
-      unit: usd,
-      reads: ["nation.importCents"],
-      read: (w) => ofGood(w, "importCents", good),
-    }),
-  ]),
+  ...goods.flatMap((good) =>
+    (["exports", "imports"] as const).map((name) =>
+      series({
+        id: `trade.${name}.${good}.usd`,
+        title: `${name === "exports" ? "Exports" : "Imports"} of ${good}`,
+        unit: usd,
+        reads: [`nation.${name === "exports" ? "exportCents" : "importCents"}`, `nation.${smuggled[name]}`],
+        read: (w) => recordedOf(w, name, good),
+      }),
+    ),
+  ),
   series({
     id: "trade.exports.coal.tonnes",
     title: "Coal exports",
     unit: "t a month",
-    reads: ["nation.exported"],
-    read: (w) => w.nation.exported[P.coal] / 1000,
+    reads: ["nation.exported", "nation.exportCents", "nation.smuggledExportCents"],
+    read(w) {
+      const { exported, exportCents, smuggledExportCents } = w.nation;
+      const part = exportCents[P.coal] > 0 ? smuggledExportCents[P.coal] / exportCents[P.coal] : 0;
+      return (exported[P.coal] * (1 - part)) / 1000;
+    },
   }),
   series({
     id: "customs.china.exports.usd",
@@ -139,6 +150,6 @@ export const trade: readonly SeriesDefinition[] = [
     title: "Imports of luxury goods",
     unit: usd,
     reads: ["nation.importCents"],
-    read: (w) => ofGood(w, "importCents", "luxury"),
+    read: (w) => w.nation.importCents[P.luxury] / CENTS,
   }),
 ];
