@@ -125,6 +125,9 @@ export function meansByCell(world: World, slot: number, out: Float64Array, last:
   return people > 0 ? sum / people : last;
 }
 
+/** Inflow a person below which there is none to scale: content that weighs nothing reaches nobody. */
+const LEAST_INFLOW = 1e-9;
+
 /** Sets what reaches each county and class this month, and in the burn-in the scale of it. */
 function setInflow(world: World): void {
   const { structure, counties, nation } = world;
@@ -169,7 +172,7 @@ function setInflow(world: World): void {
     }
   }
   const speed = world.value("beliefs.anchorSpeed");
-  if (world.month < 0 && raw > 0) {
+  if (world.month < 0 && raw > LEAST_INFLOW * people) {
     const opening = world.value("beliefs.openingExposure");
     const wanted = (world.value("beliefs.forgetting") * opening * people) / raw;
     nation.inflowScale[0] += (nation.inflowScale[0] === 0 ? 1 : speed) * (wanted - nation.inflowScale[0]);
