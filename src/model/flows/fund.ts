@@ -19,10 +19,7 @@ export const fundFlows = [
     id: "weapons",
     title: "Weapons programme, foreign purchases",
     instruments: ["usd", "cny"],
-    pairs: [
-      ["fund", "others"],
-      ["kpa", "others"],
-    ],
+    pairs: [["fund", "others"]],
   },
   {
     id: "projects",

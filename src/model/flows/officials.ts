@@ -26,12 +26,6 @@ export const officialFlows = [
     pairs: fromHouseholds("officials"),
   },
   {
-    id: "stall-fees",
-    title: "Fees of licensed stalls",
-    instruments: ["won"],
-    pairs: fromHouseholds("cabinet"),
-  },
-  {
     id: "seizures-home",
     title: "Goods and money seized in inspections",
     instruments: moneyOfAll,

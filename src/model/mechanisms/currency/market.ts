@@ -69,7 +69,6 @@ export const currencyMarket = mechanism({
     "nation.fxSellNeed",
     "nation.fxSellStore",
     "nation.fxBuyShare",
-    "nation.fxFill",
     "nation.fxUsdShare",
     "nation.smoothedImportCents",
   ],
@@ -115,7 +114,6 @@ export const currencyMarket = mechanism({
     const buy = demand > 0 ? Math.min(1, supply / demand) : 0;
     nation.fxSellNeed[0] = speed * shown * sell;
     nation.fxSellStore[0] = held > 0 ? Math.min(0.5, (met * sell) / held) : 0;
-    nation.fxFill[0] = sell;
     const left = Math.max(
       0,
       foreignCents(world, account.changers) - world.value("currency.changersBufferMusd") * 1e8,

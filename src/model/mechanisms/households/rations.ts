@@ -15,10 +15,10 @@ export const rations = mechanism({
   ],
   parameters: ["rations.armyPersons", "rations.armyKg", "rations.coverage"],
   reads: ["counties.persons", "stores.stock"],
-  writes: ["counties.rationKg", "nation.armyGrainKg", "stores.stock", "goodsFlows.quantity"],
+  writes: ["counties.rationKg", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "rations.kg", ablated: "down" },
   step(world) {
-    const { counties, structure, goods, nation } = world;
+    const { counties, structure, goods } = world;
     const months = monthsToHarvest(world.month);
     const coverage = world.value("rations.coverage");
     const release = Math.floor(goods.total(P.grain, STORE.state) / months);
@@ -36,14 +36,7 @@ export const rations = mechanism({
     const out = new Float64Array(classCount + 1);
     priorityRation(release, demands, ranks, out);
     const pointers = structure.pointers();
-    nation.armyGrainKg[0] = drawFromStores(
-      world,
-      pointers,
-      P.grain,
-      structure.capital,
-      "government",
-      out[classCount],
-    );
+    drawFromStores(world, pointers, P.grain, structure.capital, "government", out[classCount]);
     for (let k = 0; k < structure.counties; k++) {
       let need = 0;
       for (let c = 0; c < classCount; c++) {

@@ -26,16 +26,10 @@ export const budgetPurchases = mechanism({
   ],
   parameters: ["budget.purchasesWon", "budget.stockShare", "budget.tillWon"],
   reads: ["counties.priceWon", "counties.households", "stores.stock"],
-  writes: [
-    "counties.bought",
-    "nation.issuedWon",
-    "nation.budgetSpentWon",
-    "stores.stock",
-    "goodsFlows.quantity",
-  ],
+  writes: ["counties.bought", "nation.issuedWon", "stores.stock", "goodsFlows.quantity"],
   moves: { metric: "money.won", ablated: "down" },
   step(world) {
-    const { counties, structure, goods, nation } = world;
+    const { counties, structure, goods } = world;
     const width = structure.productCount;
     const revenue = Math.max(
       0,
@@ -49,7 +43,6 @@ export const budgetPurchases = mechanism({
     const conscripts = structure.classHouseholds[conscript];
     const stocks = goods.stocksIn(STORE.market);
     bought.fill(0);
-    let spent = nation.budgetSpentWon[0];
     for (let k = 0; k < structure.counties; k++) {
       const people = k * classCount;
       const share = (households[people + elite] / elites + households[people + conscript] / conscripts) / 2;
@@ -64,10 +57,8 @@ export const budgetPurchases = mechanism({
         goods.take("government", j, k, STORE.market, units);
         bought[k * width + j] = units;
         bill += Math.round(units * price);
-        spent += units * price;
       }
       payFromBudget(world, "budget-purchases", world.account.merchants + k, bill);
     }
-    nation.budgetSpentWon[0] = spent;
   },
 });
