@@ -37,6 +37,26 @@ describe("allocation of stored inputs", () => {
     expect(total(got)).toBeLessThanOrEqual(12_345);
     expect(total(got)).toBeGreaterThan(12_345 - 300);
   });
+  it("stretches a shortage of fuels over months, and of other goods deals out what there is", () => {
+    const dealt = (product: number, slot: number, months: number) => {
+      const world = situation({ set: { "allocation.stretchMonths": 3, "allocation.ladder": 0 } });
+      emptyStores(world, product);
+      setStock(world, product, 3, STORE.state, Math.floor(world.structure.stateUse[product] * months));
+      act(world, allocateInputs);
+      const { userAllocated } = world.nation;
+      const users = total(
+        [USER.army, USER.farms, USER.transport, USER.homes].map(
+          (u) => userAllocated[u * world.structure.productCount + product],
+        ),
+      );
+      const firms = total(world.structure.firms.map((_, f) => world.firms.allocated[f * SLOTS + slot]));
+      return (users + firms) / world.structure.stateUse[product];
+    };
+    const fuels = inputs.indexOf("fuels");
+    expect(dealt(P.fuels, fuels, 1.5)).toBeCloseTo(0.5, 3);
+    expect(dealt(P.fuels, fuels, 2.7)).toBeCloseTo(0.9, 3);
+    expect(dealt(P.coal, inputs.indexOf("coal"), 0.5)).toBeCloseTo(0.5, 3);
+  });
   it("gives works and boilers more coal as it gets cheap at home, power plants no more", () => {
     const coal = (price: number) => {
       const world = situation({ set: { "coal.homeElasticity": 0.5 } });

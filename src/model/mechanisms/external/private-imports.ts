@@ -112,7 +112,7 @@ export const privateImports = mechanism({
   ],
   moves: { metric: "trade.imports.usd", ablated: "down" },
   step(world) {
-    const { structure, nation } = world;
+    const { structure } = world;
     const costs = costsOf(world);
     const waits = waitsAtCrossings(world);
     const gateOf = cheapestGates(world, waits);

@@ -18,6 +18,7 @@ const set = {
   "imports.reserveFloor": 0.4,
   "imports.reserveDraw": 0.3,
   "imports.stateStockMonths": 4,
+  "imports.strategicStockMonths": 4,
   "sanctions.leakageOil": 1,
   "sanctions.leakageMachinery": 0.5,
 };

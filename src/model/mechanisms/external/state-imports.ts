@@ -27,7 +27,7 @@ export const stateImports = mechanism({
   title: "Imports of the state and its trading companies",
   documents: ["001", "002", "003", "004"],
   equations: [
-    "order(j) = habit · last + (1 − habit) · base(j) · need(j); need of inputs = 1 + (target − stock)/target, in months of base use; of machines = smoothed revenue / base revenue · √(reserves / base reserves); gifts as the fund orders",
+    "order(j) = habit · last + (1 − habit) · base(j) · need(j); need = 1 + (target − stock)/target, in months of base use, more of fuels and inputs than of grain and fertilizer; of machines = smoothed revenue / base revenue · √(reserves / base reserves); gifts as the fund orders",
     "wish(j, p) = order · share(p) · openness(p) against 2012 · payable · (1 − oil cut); then legal and smuggled as the limits leave them; oil leaks as a multiple of its cap",
     "paid = (price · terms(p) · (1 + settlement cost) + smuggling premium) · units, within foreign currency beyond the office's floor · share; crude: pipeline flow, a grant from 2014",
     "aid: grain and fertilizer of the calendar; grain from China worth the lever · openness to China",
@@ -37,6 +37,7 @@ export const stateImports = mechanism({
     "imports.reserveFloor",
     "imports.reserveDraw",
     "imports.stateStockMonths",
+    "imports.strategicStockMonths",
     "sanctions.leakageOil",
     "sanctions.leakageMachinery",
     "sanctions.leakageLuxury",
@@ -174,7 +175,8 @@ function need(world: World, row: StateImport): number {
       return Math.min(MOST, Math.max(0, revenue) * Math.sqrt(reserves));
     }
     case "plain": {
-      const months = world.value("imports.stateStockMonths");
+      const strategic = row.product === P.fuels || row.product === P["intermediates.imported"];
+      const months = world.value(strategic ? "imports.strategicStockMonths" : "imports.stateStockMonths");
       const stock = world.goods.total(row.product, STORE.state) / structure.stateUse[row.product];
       return Math.max(0, 1 + (months - stock) / months);
     }

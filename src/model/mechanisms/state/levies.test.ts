@@ -75,10 +75,9 @@ describe("levies", () => {
     const world = situation({ set, month: 1 });
     const { structure, companies, account, nation } = world;
     const [r] = structure.companiesOf(P.textiles);
-    nation.borderCents[P.textiles] = 10;
     nation.compliance[0] = 0.8;
-    companies.issuedUnits.fill(0);
-    companies.issuedUnits[r] = 1_000_000;
+    companies.currencyQuotaCents.fill(0);
+    companies.currencyQuotaCents[r] = 10_000_000;
     for (const id of [MONEY.usd, MONEY.cny]) setBalance(world, account.trading + r, id, 0);
     act(world, levies);
     expect(structure.companies[r].ownShare).toBe(0.25);
