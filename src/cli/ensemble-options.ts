@@ -1,5 +1,5 @@
 /** Options that ensembles and comparisons share, from words. */
-import { Command } from "commander";
+import type { Command } from "commander";
 import { ensembleDefaults } from "../platform/node/index.ts";
 import type { DrawKind, EnsembleOptions, Issue } from "../platform/node/index.ts";
 import { readRunOptions } from "./run-options.ts";
