@@ -59,9 +59,7 @@ export function byYear(targets: readonly Target[]): YearTarget[] {
     groups.set(key, [...(groups.get(key) ?? []), target]);
   }
   return [...groups].map(([id, members]) => {
-    const annual = members.filter(
-      ({ from, to }) => to - from === 11 || (to === from && members.length === 1),
-    );
+    const annual = members.filter(({ from, to }) => to - from === 11);
     const parts = annual.length > 0 ? annual.slice(0, 1) : members;
     const observed = parts.reduce((sum, part) => sum + part.observed, 0) / parts.length;
     return { id, series: parts[0].series, rule: parts[0].rule, to: parts.at(-1)!.to, parts, observed };
