@@ -1,8 +1,10 @@
 /** The command line as a function: words in, exit status out. */
 import { Command, CommanderError } from "commander";
 import { UserError, packageVersion } from "../platform/node/index.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { dataCommand } from "./commands/data.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { ensembleCommand } from "./commands/ensemble.ts";
 import { followCommand } from "./commands/follow.ts";
 import { mechanismsCommand } from "./commands/mechanisms.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -31,6 +33,8 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 inte
   const commands = [
     runCommand,
     rerunCommand,
+    ensembleCommand,
+    compareCommand,
     traceCommand,
     followCommand,
     dataCommand,

@@ -8,6 +8,7 @@ import type { Tables, Texts } from "./files.ts";
 import { readWorld } from "./load.ts";
 import type { Reading } from "./load.ts";
 import { OBSERVED_LAST, readObserved } from "./observed.ts";
+import { readScoring } from "./scoring.ts";
 
 export interface Check {
   readonly id: string;
@@ -47,6 +48,7 @@ export function checkData(texts: Texts): CheckReport {
   const reading = readWorld(texts);
   const { tables } = reading;
   readObserved(tables);
+  readScoring(tables);
   const checks = [
     ...issueChecks(tables),
     ...totals(reading),

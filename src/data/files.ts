@@ -98,14 +98,19 @@ const specs = {
     title: "What outsiders observed",
     columns: "series unit period value basis place url preferred note",
   },
+  "observed/scoring.csv": {
+    title: "How sure observed series are, and how near a model can come",
+    columns: "series transform observation_sd discrepancy_sd calibrated note",
+  },
 } as const satisfies Record<string, FileSpec>;
 
 export type DataFile = keyof typeof specs;
 export const OBSERVED = "observed/observed.csv" satisfies DataFile;
+export const SCORING = "observed/scoring.csv" satisfies DataFile;
 /** Every file, in the order in which it is read and hashed. */
 export const dataFiles = Object.keys(specs) as DataFile[];
-/** The files that the model is built from: all but the observed series, which it never sees. */
-export const modelFiles = dataFiles.filter((file) => file !== OBSERVED);
+/** The files that the model is built from: all but the observed series and their scoring, which it never sees. */
+export const modelFiles = dataFiles.filter((file) => file !== OBSERVED && file !== SCORING);
 
 export function fileTitle(file: DataFile): string {
   return specs[file].title;

@@ -10,6 +10,8 @@ import { hashData, Tables } from "./files.ts";
 import type { Texts } from "./files.ts";
 import * as geography from "./geography.ts";
 import * as institutions from "./institutions.ts";
+import { readScoring } from "./scoring.ts";
+import type { ScoringRule } from "./scoring.ts";
 import { readObserved } from "./observed.ts";
 import type { Observation } from "./observed.ts";
 
@@ -91,6 +93,14 @@ export function loadObserved(texts: Texts): Observation[] {
   const observations = readObserved(tables);
   throwAny(tables.issues());
   return observations;
+}
+
+/** Loads the rules of scoring. Throws one UserError with every issue of their file. */
+export function loadScoring(texts: Texts): ScoringRule[] {
+  const tables = new Tables(texts);
+  const rules = readScoring(tables);
+  throwAny(tables.issues());
+  return rules;
 }
 
 function throwAny(issues: Issue[]): void {

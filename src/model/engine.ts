@@ -24,18 +24,21 @@ import type { World } from "./world.ts";
 
 export { grainOfHouseholds, stocksOfHouseholds } from "./held.ts";
 
-export interface ModelOptions {
+/** What acts from January 2012 on; the burn-in knows nothing of it. */
+export interface Measures {
+  /** Levels and dated paths of levers, from January 2012 on. */
+  readonly levers?: LeverPaths;
+  /** Clauses that come on top of the sanctions table, and 20x10 sites on top of the announced ones. */
+  readonly clauses?: readonly SanctionClause[];
+  readonly cohorts?: readonly CohortSite[];
+}
+export interface ModelOptions extends Measures {
   readonly seed: number;
   readonly householdsPerAgent: number;
   /** Parameters that take another value than the register's. */
   readonly set?: Readonly<Record<string, number>>;
   /** Mechanisms switched off. */
   readonly without?: readonly string[];
-  /** Levels and dated paths of levers, from January 2012 on. */
-  readonly levers?: LeverPaths;
-  /** Clauses that come on top of the sanctions table, and 20x10 sites on top of the announced ones. */
-  readonly clauses?: readonly SanctionClause[];
-  readonly cohorts?: readonly CohortSite[];
   /** Companies beside those of the data, and new names by old ones. */
   readonly companies?: readonly CompanyRecord[];
   readonly rename?: Readonly<Record<string, string>>;
@@ -61,6 +64,11 @@ export interface Model {
   snapshot(): Snapshot;
   restore(copy: Snapshot, month: number): void;
   stateHash(): string;
+  /**
+   * Returns a model on the same state under other levers, clauses and cohorts, in this model's month. Both write to
+   * one state: take a snapshot first, run one of them at a time, and restore.
+   */
+  branch(measures: Measures): Model;
   /** Hands household mechanisms to a team of threads. */
   useTeam(runner: BlockRunner): void;
   /** Calls `watcher` after each mechanism of a month, for traces. */
@@ -133,6 +141,18 @@ function attachWorld(
   const state = allocate(schema, buffer, shared);
   const { tables } = state;
   const ledger = new Ledger(money, tables);
+  const goods = new Goods(goodsSpec, tables);
+  return viewOf({ structure, state, ledger, goods, value }, options);
+}
+
+/** What models on one state share. */
+type Ground = Pick<World, "structure" | "state" | "ledger" | "goods" | "value">;
+
+/** Looks at a state under the seed, levers, clauses and cohorts of `options`; months and draws are the view's own. */
+function viewOf(ground: Ground, options: ModelOptions): World {
+  const { structure, state, ledger, goods, value } = ground;
+  const { data } = structure;
+  const { tables } = state;
   const at = (sector: string) => ledger.account(ledger.sector(sector));
   const hold = options.holdDrivers === true;
   const drivers = driverReader(data, hold);
@@ -151,7 +171,7 @@ function attachWorld(
     banks: tables.banks,
     nation: tables.nation,
     ledger,
-    goods: new Goods(goodsSpec, tables),
+    goods,
     account: {
       merchants: at("merchants"),
       farms: at("farms"),
@@ -232,6 +252,12 @@ function modelOf(world: World, options: ModelOptions): Model {
       world.month = month;
     },
     stateHash: () => stateHash(world.state),
+    branch(measures) {
+      const given = { ...options, ...measures };
+      const view = viewOf(world, given);
+      view.month = world.month;
+      return modelOf(view, given);
+    },
     useTeam(next) {
       runner = next;
     },

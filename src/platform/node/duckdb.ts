@@ -93,6 +93,6 @@ export async function readParquet(
   };
 }
 
-function quote(text: string): string {
+export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -18,7 +18,15 @@ import type { Lever } from "../../model/levers.ts";
 import { defaults, resolveOptions } from "./check-options.ts";
 import { asInput, readDataTexts } from "./data-texts.ts";
 import { createHost } from "./host.ts";
+import { compare as compareScenarios, ensemble as runScenario } from "./ensemble.ts";
+import type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
+import type { CompareResult, EnsembleResult } from "../../lab/ensemble/ensemble.ts";
 
+export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
+export type { Bands } from "../../lab/ensemble/summary.ts";
+export type { Damage, DrawKind, EnsembleProgress } from "../../lab/ensemble/types.ts";
+export { ensembleDefaults, ensembleFolder } from "./ensemble.ts";
+export type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
 export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.ts";
 export type { Issue } from "../../core/errors.ts";
 export { manifestToOptions } from "../../lab/manifest.ts";
@@ -59,6 +67,21 @@ let host: Host | undefined;
 export async function run(options: RunOptions = {}): Promise<RunResult> {
   host ??= createHost();
   return await runModel(host, sound(host, options));
+}
+
+/**
+ * Runs draws of parameters times seeds of one scenario and returns bands by series and month. With `out` every finished
+ * chunk is kept, and the same call goes on where it was left. Throws a UserError with every mistake in the options.
+ */
+export async function ensemble(options: EnsembleOptions = {}): Promise<EnsembleResult> {
+  host ??= createHost();
+  return await runScenario(host, options);
+}
+
+/** Runs scenarios on the same draws and seeds and returns what each differs from the first, pair by pair. */
+export async function compare(options: CompareOptions): Promise<CompareResult> {
+  host ??= createHost();
+  return await compareScenarios(host, options);
 }
 
 /** Returns options whose scenario is read, or throws a UserError with every mistake in them. */

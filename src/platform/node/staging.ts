@@ -66,6 +66,27 @@ function makeFolder(folder: string): void {
   for (const path of missing.reverse()) mkdirSync(path);
 }
 
+/** Writes a file and waits until it is on the disk. */
+export function writeDurably(path: string, text: string): void {
+  const handle = openSync(path, "w");
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+/** Waits until a file that another library wrote is on the disk. */
+export function settle(path: string): void {
+  const handle = openSync(path, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 function openStaging(folder: string, hidden: string): Staging {
   const names: string[] = [];
   const file = (name: string) => {
@@ -75,16 +96,7 @@ function openStaging(folder: string, hidden: string): Staging {
   return {
     folder,
     file,
-    writeText(name, text) {
-      const handle = openSync(file(name), "w");
-      try {
-        const bytes = Buffer.from(text);
-        for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-    },
+    writeText: (name, text) => writeDurably(file(name), text),
     files: () => names.map((name) => ({ name, bytes: statSync(join(hidden, name)).size })),
     commit() {
       for (const name of names) renameSync(join(hidden, name), join(folder, name));

@@ -1,0 +1,203 @@
+/**
+ * Keeps an ensemble's chunks in a folder: `chunks/00000.parquet` with its receipt `chunks/00000.json`.
+ *
+ * A Parquet file has one row a run and month: `draw, seed, scenario, month, error, state`, then one column a series.
+ * A run that failed has one row, without a month. A receipt gives rows, trials and the file's SHA-256; files appear
+ * whole and once, the receipt last, so a chunk without a receipt was never finished.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { formatMonth } from "../../core/clock.ts";
+import { planHash } from "../../lab/ensemble/plan.ts";
+import type { Plan } from "../../lab/ensemble/plan.ts";
+import type { Chunk, ChunkStore, Damage, RunLabel, Span } from "../../lab/ensemble/types.ts";
+import { failed } from "../../lab/trial/types.ts";
+import { onDisk } from "./disk-error.ts";
+import { quote, withDatabase, writeParquet } from "./duckdb.ts";
+import type { Cell, ColumnKind } from "./duckdb.ts";
+import { settle, writeDurably } from "./staging.ts";
+
+const receiptSchema = z.strictObject({
+  chunk: z.number().int(),
+  /** First trial, and the one after the last. */
+  trials: z.tuple([z.number().int(), z.number().int()]),
+  rows: z.number().int(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  /** Hash of what the ensemble is; the model's behaviour is part of it. */
+  plan: z.string(),
+});
+type Receipt = z.infer<typeof receiptSchema>;
+
+const heads = {
+  draw: "number",
+  seed: "number",
+  scenario: "text",
+  month: "month",
+  error: "text",
+  state: "text",
+} as const satisfies Record<string, ColumnKind>;
+const nameOf = (index: number) => String(index).padStart(5, "0");
+/** Series read at a time: keeps what lies in memory small. */
+const SERIES_A_QUERY = 40;
+
+export function folderStore(folder: string, plan: Plan): ChunkStore {
+  const chunks = join(folder, "chunks");
+  const file = (index: number, kind: "parquet" | "json") => join(chunks, `${nameOf(index)}.${kind}`);
+  const names = plan.arms.map(({ name }, a) => armName(plan, a, name));
+  const months = plan.to + 1;
+
+  return {
+    survey: (spans) =>
+      onDisk(folder, () => {
+        mkdirSync(chunks, { recursive: true });
+        for (const name of readdirSync(chunks))
+          if (name.startsWith(".")) rmSync(join(chunks, name), { force: true });
+        const done = new Set<number>();
+        const damaged: Damage[] = [];
+        for (const span of spans) {
+          const found = inspect(file(span.index, "parquet"), file(span.index, "json"), span, planHash(plan));
+          if (found === "done") done.add(span.index);
+          if (found === "done" || found === "missing") continue;
+          const aside = setAside(folder, span.index, [file(span.index, "parquet"), file(span.index, "json")]);
+          if (found !== "unfinished" && found !== "grown")
+            damaged.push({ chunk: span.index, reason: found.damage, aside });
+        }
+        return { done, damaged };
+      }),
+
+    publish: (chunk) =>
+      onDisk(folder, async () => {
+        const hidden = join(chunks, `.${nameOf(chunk.index)}.parquet`);
+        rmSync(hidden, { force: true });
+        const columns = { ...heads, ...Object.fromEntries(plan.series.map((id) => [id, "number"] as const)) };
+        const rows = [...rowsOf(chunk, names, plan.series, months)];
+        const { from, to } = chunk;
+        await withDatabase((connection) =>
+          writeParquet(connection, hidden, columns, rows, { trials: [from, to], plan: planHash(plan) }),
+        );
+        settle(hidden);
+        const bytes = readFileSync(hidden);
+        linkSync(hidden, file(chunk.index, "parquet"));
+        const receipt: Receipt = {
+          chunk: chunk.index,
+          trials: [from, to],
+          rows: rows.length,
+          bytes: bytes.length,
+          sha256: sha256(bytes),
+          plan: planHash(plan),
+        };
+        const note = join(chunks, `.${nameOf(chunk.index)}.json`);
+        writeDurably(note, `${JSON.stringify(receipt, null, 2)}\n`);
+        linkSync(note, file(chunk.index, "json"));
+        rmSync(note);
+        rmSync(hidden);
+      }),
+
+    read: (series) =>
+      onDisk(folder, async () => {
+        const files = readdirSync(chunks)
+          .filter((name) => name.endsWith(".json") && !name.startsWith("."))
+          .map((name) => join(chunks, name.replace(/json$/, "parquet")))
+          .sort();
+        if (files.length === 0) return { runs: [], values: {} };
+        return await withDatabase(async (connection) => {
+          const from = `read_parquet([${files.map(quote).join(", ")}], file_row_number = true, filename = true)`;
+          const order = "ORDER BY filename, file_row_number";
+          const labels = await connection.runAndReadAll(
+            `SELECT draw, seed, scenario, error FROM ${from} WHERE month IS NULL OR month = DATE '2012-01-01' ${order}`,
+          );
+          const runs = labels.getRows().map(([draw, seed, scenario, error]): RunLabel => ({
+            draw: Number(draw),
+            seed: Number(seed),
+            arm: names.indexOf(String(scenario)),
+            ...(typeof error === "string" ? { error } : {}),
+          }));
+          const values: Record<string, Float64Array> = {};
+          for (const id of series) values[id] = new Float64Array(runs.length * months).fill(Number.NaN);
+          const sound = runs.flatMap(({ error }, r) => (error === undefined ? [r] : []));
+          for (let s = 0; s < series.length; s += SERIES_A_QUERY) {
+            const some = series.slice(s, s + SERIES_A_QUERY);
+            const list = some.map((id) => `"${id}"`).join(", ");
+            const table = await connection.runAndReadAll(
+              `SELECT ${list} FROM ${from} WHERE month IS NOT NULL ${order}`,
+            );
+            table.getColumns().forEach((column, c) => {
+              const target = values[some[c]];
+              column.forEach((value, row) => {
+                const at = sound[Math.floor(row / months)] * months + (row % months);
+                if (value !== null) target[at] = value as number;
+              });
+            });
+          }
+          return { runs, values };
+        });
+      }),
+  };
+}
+
+/** Names of arms are those of scenarios; the second of the same name gets a number. */
+function armName({ arms }: Plan, index: number, name: string): string {
+  const before = arms.slice(0, index).filter((arm) => arm.name === name).length;
+  return before === 0 ? name : `${name}#${before + 1}`;
+}
+
+function* rowsOf(
+  { runs }: Chunk,
+  names: readonly string[],
+  series: readonly string[],
+  months: number,
+): Generator<Cell[]> {
+  for (const { draw, seed, arm, outcome } of runs) {
+    if (failed(outcome)) {
+      yield [draw, seed, names[arm], null, outcome.error, null, ...series.map(() => null)];
+      continue;
+    }
+    for (let m = 0; m < months; m++)
+      yield [
+        draw,
+        seed,
+        names[arm],
+        formatMonth(m),
+        null,
+        outcome.stateHash,
+        ...outcome.values.map((column) => (Number.isNaN(column[m]) ? null : column[m])),
+      ];
+  }
+}
+
+type Finding = "done" | "missing" | "unfinished" | "grown" | { readonly damage: string };
+
+/** Says whether a chunk is what its receipt says. */
+function inspect(table: string, note: string, span: Span, plan: string): Finding {
+  if (!existsSync(note)) return existsSync(table) ? "unfinished" : "missing";
+  let receipt: Receipt;
+  try {
+    receipt = receiptSchema.parse(JSON.parse(readFileSync(note, "utf8")));
+  } catch {
+    return { damage: "its receipt cannot be read" };
+  }
+  if (!existsSync(table)) return { damage: "it is gone, only its receipt is there" };
+  const bytes = readFileSync(table);
+  if (bytes.length !== receipt.bytes) return { damage: `it has ${bytes.length} bytes, not ${receipt.bytes}` };
+  if (sha256(bytes) !== receipt.sha256) return { damage: "its SHA-256 is not its receipt's" };
+  if (receipt.plan !== plan) return { damage: "it belongs to another ensemble" };
+  return receipt.trials[0] === span.from && receipt.trials[1] === span.to ? "done" : "grown";
+}
+
+function setAside(folder: string, index: number, files: readonly string[]): string {
+  const aside = join(folder, "aside");
+  mkdirSync(aside, { recursive: true });
+  let n = 0;
+  while (
+    existsSync(join(aside, `${nameOf(index)}-${n}.parquet`)) ||
+    existsSync(join(aside, `${nameOf(index)}-${n}.json`))
+  )
+    n += 1;
+  for (const from of files)
+    if (existsSync(from)) renameSync(from, join(aside, `${nameOf(index)}-${n}.${from.split(".").at(-1)}`));
+  return join(aside, `${nameOf(index)}-${n}.parquet`);
+}
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
