@@ -18,6 +18,8 @@ import type { Lever } from "../../model/levers.ts";
 import { defaults, resolveOptions } from "./check-options.ts";
 import { asInput, readDataTexts } from "./data-texts.ts";
 import { createHost } from "./host.ts";
+import { diffScenarios, listScenarios, schemaOfScenarios, showScenario } from "./scenarios.ts";
+import type { ScenarioDifference, ScenarioSummary, ShownScenario } from "./scenarios.ts";
 
 export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.ts";
 export type { Issue } from "../../core/errors.ts";
@@ -35,6 +37,7 @@ export { packageFile, packageVersion } from "./package-root.ts";
 export { readManifest, readRun, rewriteReport, writeRun } from "./run-folder.ts";
 export type { RunRecord } from "./run-folder.ts";
 export { readScenario, scenarioNames } from "./scenario-files.ts";
+export type { ScenarioDifference, ScenarioSummary, ShownScenario } from "./scenarios.ts";
 export { checkWritable } from "./staging.ts";
 export type { CheckReport, FileSummary, Observation, Part, Phase, WorldData };
 
@@ -102,4 +105,20 @@ export const data = {
   list: (): FileSummary[] => asInput(() => listData(readDataTexts())),
   show: (name: string): Part[] => asInput(() => showData(readDataTexts(), name)),
   check: (): CheckReport => checkData(readDataTexts()),
+};
+
+const scenarioWorld = () => {
+  host ??= createHost();
+  return { data: host.data, mechanisms };
+};
+
+/** The library of scenarios, and scenarios of the user's own by the path of their file. They throw UserErrors. */
+export const scenarios = {
+  list: (): ScenarioSummary[] => listScenarios(scenarioWorld()),
+  /** A scenario with all that it takes from others and from those stacked on it. */
+  show: (name: string, stack: readonly string[] = []): ShownScenario =>
+    showScenario(name, stack, scenarioWorld()),
+  diff: (a: string, b: string): ScenarioDifference => diffScenarios(a, b, scenarioWorld()),
+  /** The JSON Schema of scenario files. */
+  schema: (): Readonly<Record<string, unknown>> => schemaOfScenarios(scenarioWorld()),
 };
