@@ -10,6 +10,7 @@ import { mechanismsCommand } from "./commands/mechanisms.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rerunCommand } from "./commands/rerun.ts";
 import { runCommand } from "./commands/run.ts";
+import { scenariosCommand } from "./commands/scenarios.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { createContext } from "./context.ts";
 import type { Context, Streams } from "./context.ts";
@@ -37,6 +38,7 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 inte
     compareCommand,
     traceCommand,
     followCommand,
+    scenariosCommand,
     dataCommand,
     mechanismsCommand,
     reportCommand,

@@ -1,6 +1,9 @@
 /** Reads the options of `run` from words; collects what is not well formed and leaves meaning to the library. */
 import type { Issue, RunOptions } from "../platform/node/index.ts";
 
+/** Collects an option that may stand more than once. */
+export const collect = (word: string, words: string[] = []): string[] => [...words, word];
+
 /** Options as commander hands them over. */
 export interface RunWords {
   readonly from?: string;
@@ -10,6 +13,7 @@ export interface RunWords {
   readonly threads?: string;
   readonly set?: readonly string[];
   readonly without?: readonly string[];
+  readonly with?: readonly string[];
 }
 
 export function readRunOptions(
@@ -34,6 +38,7 @@ export function readRunOptions(
   const set = readSettings(words.set ?? [], issues);
   const options: RunOptions = {
     ...(scenario === undefined ? {} : { scenario }),
+    ...(words.with === undefined ? {} : { with: words.with }),
     ...(words.from === undefined ? {} : { from: words.from }),
     ...(words.to === undefined ? {} : { to: words.to }),
     ...(seed.value === undefined ? {} : { seed: seed.value }),
@@ -98,6 +103,7 @@ export function asFlag(issue: Issue): Issue {
     seed: "--seed",
     householdsPerAgent: "--households-per-agent",
     threads: "--threads",
+    with: "--with",
     without: "--without",
   };
   const path = issue.path.startsWith("set.")

@@ -12,7 +12,7 @@ export interface Scan {
 }
 
 /** Options that may stand more than once. */
-const repeatable = new Set(["--set", "--without"]);
+const repeatable = new Set(["--set", "--with", "--without"]);
 
 export function scan(program: Command, argv: readonly string[]): Scan {
   const issues: Issue[] = [];

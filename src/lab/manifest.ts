@@ -15,7 +15,7 @@ const schema = z.strictObject({
   program: z.strictObject({ name: z.literal("autarky"), version: z.string() }),
   model: versioned,
   scenario: z.strictObject({ name: z.string(), hash: z.string() }),
-  /** The scenario itself, as its file had it; without it the scenario is the baseline. */
+  /** The scenario itself, with all that it takes from others; without it the scenario is the baseline. */
   definition: z.looseObject({ name: z.string() }).optional(),
   seed: whole,
   /** Months asked for, and the last one that was done; null if the run stopped before its first. */

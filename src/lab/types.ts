@@ -10,6 +10,8 @@ export interface StopSignal {
 export interface RunOptions {
   /** A scenario, or its name; `baseline` is the empty one. Under Node also the path of a scenario's file. */
   readonly scenario?: string | Scenario;
+  /** Under Node: scenarios stacked on it; two that set one key to different values are an error. */
+  readonly with?: readonly string[];
   /** First and last month, `2012-01` by default and `2018-12`; months outside January 2012 to December 2035 are errors. */
   readonly from?: string;
   readonly to?: string;

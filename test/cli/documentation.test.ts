@@ -6,6 +6,13 @@ const commands = [
   [],
   ["run"],
   ["rerun"],
+  ["trace"],
+  ["follow"],
+  ["scenarios"],
+  ["scenarios", "list"],
+  ["scenarios", "show"],
+  ["scenarios", "diff"],
+  ["scenarios", "schema"],
   ["data"],
   ["data", "list"],
   ["data", "show"],
@@ -26,7 +33,7 @@ describe("help", () => {
       expect(status).toBe(0);
       expect(err).toBe("");
       expect(out).toContain(`Usage: autarky ${words.join(" ")}`.trimEnd());
-      if (words.length !== 1 || !["data", "mechanisms"].includes(words[0]))
+      if (words.length !== 1 || !["data", "mechanisms", "scenarios"].includes(words[0]))
         expect(out).toMatch(/Examples?:\n {2}autarky /);
       for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
     },
@@ -104,6 +111,79 @@ describe("mechanisms", () => {
         metric: "gdp.real",
         causes: expect.any(Array) as unknown[],
       });
+    },
+    SLOW,
+  );
+});
+
+describe("scenarios", () => {
+  const json = async (...words: string[]): Promise<unknown> =>
+    JSON.parse((await typed(["scenarios", ...words, "--json"])).out);
+
+  it(
+    "lists the library",
+    async () => {
+      expect((await typed(["scenarios", "list"])).out).toMatch(/protect-only +2 +full-localization +000 +\S/);
+      const list = (await json("list")) as { name: string }[];
+      expect(list.length).toBeGreaterThanOrEqual(25);
+      expect(list).toContainEqual({
+        name: "export-led",
+        title: expect.any(String) as string,
+        documents: ["000"],
+        extends: "full-localization",
+        with: ["sanctions-off"],
+        levers: 6,
+      });
+    },
+    SLOW,
+  );
+  it(
+    "shows what departs from the baseline, and where each value comes from",
+    async () => {
+      const { out } = await typed(["scenarios", "show", "protect-only", "--with", "border-closure"]);
+      for (const text of [
+        "protect-only+border-closure",
+        "State support of localization: 1; baseline 0 to 1 by the calendar",
+        "levers.pyongyang.localizationSupport, scenarios/full-localization.yaml:",
+        "Closure of all borders: 1 from 2014-03 to 2015-02, 0.5 from 2015-03 to 2015-08; baseline 0",
+      ])
+        expect(out).toContain(text);
+      expect(await json("show", "protect-only")).toMatchObject({
+        name: "protect-only",
+        scenario: { levers: { "pyongyang.localizationSupport": 1, "pyongyang.importProtection": 0.5 } },
+        parts: [{ name: "full-localization" }, { name: "protect-only", extends: "full-localization" }],
+        origins: [{ scenario: "full-localization" }, { scenario: "protect-only" }],
+      });
+    },
+    SLOW,
+  );
+  it(
+    "tells two apart",
+    async () => {
+      const { status, out } = await typed(["scenarios", "diff", "bank-package", "commodity-package"]);
+      expect(status).toBe(0);
+      expect(out).toMatch(/Part of all goods exports cut off.* 0 +0\.067 +sanctions\.exportCut/);
+      expect((await typed(["scenarios", "diff", "baseline", "baseline"])).out).toContain("do the same");
+      expect(await json("diff", "border-closure", "food-crisis")).toMatchObject({
+        same: false,
+        differences: [
+          {
+            key: "weather.season",
+            a: "1",
+            b: "0.7 from 2014-05 to 2014-10",
+            stretches: { a: [], b: [{ from: "2014-05", to: "2014-10", value: 0.7 }] },
+          },
+        ],
+      });
+    },
+    SLOW,
+  );
+  it(
+    "prints the schema",
+    async () => {
+      const { out } = await typed(["scenarios", "schema"]);
+      expect(JSON.parse(out)).toEqual(await json("schema"));
+      expect(JSON.parse(out)).toMatchObject({ title: "Scenario of autarky", required: ["name"] });
     },
     SLOW,
   );

@@ -40,7 +40,7 @@ describe("wrong input", () => {
         'error --threads: not a whole number: "two" (expected digits, such as 7)',
         'error --set labour.choiceScale: not a number: "high" (expected a number)',
         'error --set: not a setting: "labour.choiceScale" (expected key=value, such as labour.choiceScale=2)',
-        'error scenario: unknown scenario: "base" (expected one of baseline, 20x10-off, border-closure, coal-ban, elite-finance, full-enforcement, institutions-2009, new-company, no-forgery, one-patron, sanctions-off, or a file such as my.yaml)',
+        'error scenario: unknown scenario: "base" (expected a name that autarky scenarios list shows, or a file such as my.yaml)',
         "error --from: month out of range: 2011-12 (expected 2012-01 to 2035-12)",
         "error --to: month out of range: 2036-01 (expected 2012-01 to 2035-12)",
         'error --set labour.choiceScal: unknown parameter or lever: "labour.choiceScal" (did you mean "labour.choiceScale"?)',
@@ -84,7 +84,7 @@ describe("wrong input", () => {
     [["run", "--out", ""], "error --out: names no folder (expected a folder, such as runs/baseline)"],
     [
       ["rnu"],
-      'error unknown command: "rnu" (expected one of run, rerun, trace, follow, data, mechanisms, report, doctor; did you mean "run"?)',
+      'error unknown command: "rnu" (expected one of run, rerun, trace, follow, scenarios, data, mechanisms, report, doctor; did you mean "run"?)',
     ],
     [["data", "show"], "error missing: name (expected file, series or id)"],
     [
@@ -121,6 +121,17 @@ describe("wrong input", () => {
       ["run", "--set", "pyongyang.forgery=0.5"],
       "error --set pyongyang.forgery: not a whole number: 0.5 (expected 0 (off) or 1 (on))",
     ],
+    [
+      ["run", "--with", "coal-bna"],
+      'error --with: unknown scenario: "coal-bna" (expected a name that autarky scenarios list shows, or a file such as my.yaml; did you mean "coal-ban"?)',
+    ],
+    [["run", "coal-ban", "--with", "coal-ban"], 'error --with: stacked twice: "coal-ban"'],
+    [
+      ["run", "protect-only", "--with", "protect-and-export", "--with", "20x10-half", "--with", "20x10-off"],
+      "error scenarios/20x10-off.yaml:",
+    ],
+    [["scenarios", "show", "nowhere"], 'error scenario: unknown scenario: "nowhere"'],
+    [["scenarios", "diff", "baseline"], "error missing: b (expected another one)"],
     [["run", "nowhere.yaml"], "error nowhere.yaml: no such file or folder (check the path)"],
     [["mechanisms", "causes", "gdp.rael"], 'error unknown metric: "gdp.rael"'],
     [

@@ -75,7 +75,7 @@ describe("README", () => {
 
 describe("commands in the pages", () => {
   it.each(commands)("$page: $line has help", ({ words }) => {
-    const name = words.slice(0, ["data", "mechanisms"].includes(words[0]) ? 2 : 1);
+    const name = words.slice(0, ["data", "mechanisms", "scenarios"].includes(words[0]) ? 2 : 1);
     const { status, stdout } = node(main, ...name, "--help");
     expect(status).toBe(0);
     for (const word of words) if (word.startsWith("--")) expect(stdout).toContain(word);

@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { defaults, follow, resolveOptions, world } from "../../platform/node/index.ts";
 import type { Context } from "../context.ts";
-import { asFlag, readRunOptions } from "../run-options.ts";
+import { asFlag, collect, readRunOptions } from "../run-options.ts";
 import type { RunWords } from "../run-options.ts";
 import { followLines } from "../render/follow.ts";
 import { INTERRUPTED, heedingInterrupts } from "./execute.ts";
@@ -16,6 +16,7 @@ export function followCommand(context: Context): Command {
   return new Command("follow")
     .description("follow the foreign currency that a good earns in one month to its last holders")
     .argument("[scenario]", "scenario to run: a name, or the path of its YAML file", defaults.scenario)
+    .option("--with <scenario>", "stack another scenario on it; may be repeated", collect)
     .option("--good <good>", "a good that is exported, such as coal")
     .option("--from <month>", `month whose export proceeds are followed (default ${defaults.from})`)
     .option("--to <month>", "last month of the search (default: five years on)")
@@ -32,8 +33,8 @@ Examples:
   autarky follow --good coal --to 2012-06
   autarky follow sanctions-off --good seafood --from 2018-01 --to 2018-12 --json
 
-Each posting carries the followed money in the share that it has of the payer's purse. What leaves the country has found
-its last holder; the search ends when less than 1 per cent is still on its way, or at --to.`,
+Each posting carries the followed money in the share that it has of the payer's purse. What leaves the country
+has found its last holder; the search ends when less than 1 per cent is still on its way, or at --to.`,
     )
     .action(async (scenario: string | undefined, words: Words) => {
       const { options, issues } = readRunOptions(scenario, words);

@@ -2,17 +2,16 @@
 import { Command } from "commander";
 import { resolveOptions, defaults, world } from "../../platform/node/index.ts";
 import type { Context } from "../context.ts";
-import { asFlag, readRunOptions } from "../run-options.ts";
+import { asFlag, collect, readRunOptions } from "../run-options.ts";
 import type { RunWords } from "../run-options.ts";
 import { execute } from "./execute.ts";
 import type { Outputs } from "./execute.ts";
-
-const collect = (word: string, words: string[] = []) => [...words, word];
 
 export function runCommand(context: Context): Command {
   return new Command("run")
     .description("run one history and compare it with what was observed")
     .argument("[scenario]", "scenario to run: a name, or the path of its YAML file", defaults.scenario)
+    .option("--with <scenario>", "stack another scenario on it; may be repeated", collect)
     .option("--from <month>", `first month (default ${defaults.from})`)
     .option("--to <month>", `last month, up to 2035-12 (default ${defaults.to})`)
     .option("--seed <number>", `seed of all random draws (default ${defaults.seed})`)
@@ -36,12 +35,13 @@ Examples:
   autarky run
   autarky run baseline --from 2012-01 --to 2025-12 --out runs/long --summary
   autarky run border-closure --to 2022-12
+  autarky run coal-ban --with border-closure --to 2016-12
   autarky run my-scenario.yaml --set sanctions.enforcement.china=0.5
   autarky run --set labour.choiceScale=3 --without labour.eight-three
   autarky run --households-per-agent 100 --threads 2 --json > run.json
 
 Parameters: autarky data show parameters.  Mechanisms: autarky mechanisms list.
-Levers: autarky mechanisms levers.  Scenarios: the files in scenarios/, explained in docs/scenarios.md.
+Levers: autarky mechanisms levers.  Scenarios: autarky scenarios list, explained in docs/scenarios.md.
 Ctrl-C ends a run after the month it is in; what was done is written and marked as interrupted (status 130).`,
     )
     .action(async (scenario: string | undefined, words: RunWords & Outputs) => {

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { defaults, resolveOptions, trace, world } from "../../platform/node/index.ts";
 import type { Issue, TraceSubject } from "../../platform/node/index.ts";
 import type { Context } from "../context.ts";
-import { asFlag, readRunOptions } from "../run-options.ts";
+import { asFlag, collect, readRunOptions } from "../run-options.ts";
 import type { RunWords } from "../run-options.ts";
 import { traceLines } from "../render/trace.ts";
 import { INTERRUPTED, heedingInterrupts } from "./execute.ts";
@@ -21,6 +21,7 @@ export function traceCommand(context: Context): Command {
   return new Command("trace")
     .description("trace one agent: its postings and what each mechanism changed, month by month")
     .argument("[scenario]", "scenario to run: a name, or the path of its YAML file", defaults.scenario)
+    .option("--with <scenario>", "stack another scenario on it; may be repeated", collect)
     .option("--agent <id>", "a household agent, by its number from 0")
     .option("--company <name>", "a state trading company, by its name or a part of it")
     .option("--county <name>", "a county, city or district, by id or name")
@@ -41,8 +42,8 @@ Examples:
   autarky trace --county Hoeryong --from 2017-01 --to 2017-06
   autarky trace sanctions-off --county KP-03-sinuiju --to 2012-02 --json
 
-Postings: amounts in whole minor units (KPW, US cent, fen), + received, − paid. A household keeps its own purse, so a
-trace of one shows changes of its columns; the ledger books households by class.`,
+Postings: amounts in whole minor units (KPW, US cent, fen), + received, − paid. A household keeps its own
+purse, so a trace of one shows changes of its columns; the ledger books households by class.`,
     )
     .action(async (scenario: string | undefined, words: Words) => {
       const { options, issues } = readRunOptions(scenario, words);

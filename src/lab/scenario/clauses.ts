@@ -3,16 +3,13 @@ import { parseMonth } from "../../core/clock.ts";
 import type { SanctionClause, TradeDirection, WorldData } from "../../model/data.ts";
 import { goodOf, goods, products } from "../../model/products.ts";
 import type { Product } from "../../model/products.ts";
-import type { Place } from "./place.ts";
+import { clauseKeys, clauseRequired, directions, listKeys, measures, partners } from "./keys.ts";
+import type { Fields, Place } from "./place.ts";
 import type { ScenarioClause } from "./types.ts";
 
-const measures = ["ban", "cap"] as const;
-const directions = ["export", "import"] as const;
-const partners = ["china", "russia", "others", "all"] as const;
-const keys = ["measure", "direction", "good", "product", "partner", "cap", "unit", "share", "from", "to"];
 /** Goods that are told apart by origin cross the border as these when they come in, as the rest when they go out. */
 const foreign = ["chinese", "imported"];
-const tradable = products.filter((product) => (goods as readonly string[]).includes(goodOf(product)));
+export const tradable = products.filter((product) => (goods as readonly string[]).includes(goodOf(product)));
 
 /** Products of a good that cross the border in a direction. */
 export function productsOf(good: string, direction: TradeDirection): Product[] {
@@ -23,21 +20,29 @@ export function productsOf(good: string, direction: TradeDirection): Product[] {
 }
 
 export function checkClauses(place: Place, data: Pick<WorldData, "products">): void {
-  const seen = new Map<string, string>();
-  for (const item of place.list("measures, each with measure, direction, good, partner, from") ?? []) {
+  const seen = new Map<string, Place>();
+  for (const item of place.list(listKeys.clauses) ?? []) {
     const text = checkClause(item, data);
     if (text === undefined) continue;
     const earlier = seen.get(text);
-    if (earlier !== undefined)
-      item.report({ code: "duplicate", message: `says the same as ${earlier}`, hint: "drop one of the two" });
-    seen.set(text, item.path);
+    // The same measure from two scenarios is one.
+    if (earlier?.source === item.source)
+      item.report({
+        code: "duplicate",
+        message: `says the same as ${earlier.path}`,
+        hint: "drop one of the two",
+      });
+    seen.set(text, item);
   }
 }
 
 /** Reports what is wrong with one measure; returns what it says where that is nothing. */
 function checkClause(place: Place, data: Pick<WorldData, "products">): string | undefined {
-  const required = ["measure", "direction", "partner", "from"];
-  const found = place.fields(keys, required, "a measure: measure, direction, good, partner, from");
+  const found = place.fields(
+    clauseKeys,
+    clauseRequired,
+    "a measure: measure, direction, good, partner, from",
+  );
   if (found === undefined) return undefined;
   const measure = found["measure"]?.choice("measure", measures);
   const direction = found["direction"]?.choice("direction", directions);
@@ -61,7 +66,7 @@ function checkClause(place: Place, data: Pick<WorldData, "products">): string | 
 
 function checkGoods(
   place: Place,
-  { good, product }: Partial<Record<string, Place>>,
+  { good, product }: Fields,
   direction: TradeDirection | undefined,
 ): Product[] | undefined {
   if (good !== undefined && product !== undefined) {
@@ -86,7 +91,7 @@ function checkGoods(
 
 function checkCap(
   place: Place,
-  { cap, unit, good }: Partial<Record<string, Place>>,
+  { cap, unit, good }: Fields,
   measure: ScenarioClause["measure"] | undefined,
   named: readonly Product[] | undefined,
   data: Pick<WorldData, "products">,
@@ -124,24 +129,30 @@ function checkCap(
 
 /** Turns sound measures into clauses, one a product. */
 export function toClauses(clauses: readonly ScenarioClause[]): SanctionClause[] {
-  return clauses.flatMap((clause, i) => {
-    const { direction, partner, measure, good, product, cap, share, from, to } = clause;
-    const named = product === undefined ? productsOf(good!, direction) : [product as Product];
-    return named.map((id) => ({
-      id: `scenario-${i + 1}`,
-      resolution: "scenario",
-      direction,
-      goods: good ?? id,
-      product: id,
-      partner,
-      measure,
-      capUnits: cap ?? 0,
-      capMonths: 1,
-      coveredShare: share ?? 1,
-      from: parseMonth(from),
-      until: to === undefined ? undefined : parseMonth(to),
-      source: "scenario",
-      grade: "assumed" as const,
-    }));
-  });
+  return clauses.flatMap(toProducts);
+}
+/** What a sound measure does, alike for all ways to say it. */
+export function measureText(clause: ScenarioClause): string {
+  return JSON.stringify(toProducts(clause, 0).map((one) => ({ ...one, goods: "" })));
+}
+
+function toProducts(clause: ScenarioClause, i: number): SanctionClause[] {
+  const { direction, partner, measure, good, product, cap, share, from, to } = clause;
+  const named = product === undefined ? productsOf(good!, direction) : [product as Product];
+  return named.map((id) => ({
+    id: `scenario-${i + 1}`,
+    resolution: "scenario",
+    direction,
+    goods: good ?? id,
+    product: id,
+    partner,
+    measure,
+    capUnits: cap ?? 0,
+    capMonths: 1,
+    coveredShare: share ?? 1,
+    from: parseMonth(from),
+    until: to === undefined ? undefined : parseMonth(to),
+    source: "scenario",
+    grade: "assumed" as const,
+  }));
 }

@@ -2,18 +2,18 @@
 import { LAST, EPOCH_YEAR, yearOf } from "../../core/clock.ts";
 import type { CohortSite, CompanyRecord, WorldData } from "../../model/data.ts";
 import type { Product } from "../../model/products.ts";
+import { cohortKeys, companyKeys, listKeys, patrons, settingKeys } from "./keys.ts";
 import type { Place } from "./place.ts";
 import type { Scenario, ScenarioCompany } from "./types.ts";
 
 type Data = Pick<WorldData, "units" | "crossings" | "companies" | "trade" | "cohorts">;
-const patrons = ["kwp", "kpa", "cabinet"] as const;
 const CAPITAL = "KP-01";
 
 export function checkCohorts(place: Place, { units, cohorts }: Data): void {
-  const taken = new Map<string, string>();
-  for (const { unit, year } of cohorts) if (unit !== "") taken.set(unit, `announced for ${year}`);
-  for (const item of place.list("cohorts, each with year and counties") ?? []) {
-    const found = item.fields(["year", "counties"], ["year", "counties"], "a cohort: year and counties");
+  const announced = new Map(cohorts.map(({ unit, year }) => [unit, year]));
+  const taken = new Map<string, { year: number | undefined; place: Place }>();
+  for (const item of place.list(listKeys.cohorts) ?? []) {
+    const found = item.fields(cohortKeys, cohortKeys, "a cohort: year and counties");
     const year = found?.["year"]?.whole(EPOCH_YEAR, yearOf(LAST));
     for (const county of found?.["counties"]?.list("ids of counties, such as KP-02-songchon") ?? []) {
       const id = county.name(
@@ -23,28 +23,34 @@ export function checkCohorts(place: Place, { units, cohorts }: Data): void {
       if (id === undefined) continue;
       const unit = units.find((one) => one.id === id)!;
       const before = taken.get(id);
+      const planned = announced.get(id);
+      const twice = (when: string) =>
+        county.report({ code: "duplicate", message: `taken up twice, ${when}: "${id}"` });
       if (unit.province === CAPITAL)
         county.report({
           code: "range",
           message: `not eligible, as it is in Pyongyang: "${id}"`,
           expected: "a county or city of a province",
         });
-      else if (before !== undefined && before !== `announced for ${year}`)
-        county.report({ code: "duplicate", message: `taken up twice, ${before}: "${id}"` });
-      else taken.set(id, `under ${county.path}`);
+      else if (planned !== undefined && planned !== year) twice(`announced for ${planned}`);
+      else if (before === undefined) taken.set(id, { year, place: county });
+      else if (before.place.source === county.source) twice(`under ${before.place.path}`);
+      else if (before.year !== year) twice(`in ${year} and, by ${before.place.spot()}, in ${before.year}`);
     }
   }
 }
 
+/** Products that companies sell abroad. */
+export function exportedProducts(trade: WorldData["trade"]): string[] {
+  return [...new Set(trade.filter((row) => row.direction === "export").map(({ product }) => product))];
+}
+
 export function checkCompanies(place: Place, { units, crossings, companies, trade }: Data): string[] {
-  const exported = [
-    ...new Set(trade.filter((row) => row.direction === "export").map(({ product }) => product)),
-  ];
-  const keys = ["name", "patron", "product", "home", "crossing"];
+  const exported = exportedProducts(trade);
   const names: string[] = [];
-  for (const item of place.list("companies, each with name, patron, product, home, crossing") ?? []) {
-    const required = keys.filter((key) => key !== "patron");
-    const found = item.fields(keys, required, "a company: name, patron, product, home, crossing");
+  for (const item of place.list(listKeys.companies) ?? []) {
+    const required = companyKeys.filter((key) => key !== "patron");
+    const found = item.fields(companyKeys, required, "a company: name, patron, product, home, crossing");
     if (found === undefined) continue;
     const name = found["name"]?.text("a name");
     const patron = found["patron"];
@@ -74,7 +80,7 @@ export function checkCompanies(place: Place, { units, crossings, companies, trad
 
 export function checkRename(place: Place, { companies }: Data, added: readonly string[]): void {
   const known = [...companies.map(({ name }) => name), ...added];
-  const entries = place.entries("old names of companies with their new ones") ?? [];
+  const entries = place.entries(settingKeys.rename) ?? [];
   const gone = new Set(entries.map(({ key }) => key));
   const taken = new Set(known.filter((name) => !gone.has(name)));
   for (const { key, keyPlace, value } of entries) {

@@ -73,7 +73,7 @@ levers:
 `),
     ).toEqual([
       's.yaml:1:7: name: not a name: "Bad Name" (expected small letters, digits and hyphens, such as border-closure)',
-      's.yaml:2:1: titel: unknown key: "titel" (expected one of name, title, description, start, parameters, without, levers, clauses, cohorts, companies, rename; did you mean "title"?)',
+      's.yaml:2:1: titel: unknown key: "titel" (expected one of name, title, description, documents, notes, extends, with, start, parameters, without, levers, clauses, cohorts, companies, rename; did you mean "title"?)',
       "s.yaml:3:8: start: not text: 2013 (expected one of 2012, institutions-2009)",
       's.yaml:5:3: parameters.labour.choiceScal: unknown parameter: "labour.choiceScal" (did you mean "labour.choiceScale"?)',
       "s.yaml:6:23: parameters.labour.choiceScale: out of range: 99 (expected 1 to 6, or the neutral value 0)",
@@ -200,7 +200,7 @@ levers:
 describe("checkScenario", () => {
   it("reads a value the same way, without lines", () => {
     const levers = { "pyongyang.gifts": [{ from: "2016-03", value: 0.5 }] };
-    expect(checkScenario({ name: "a", levers }, world)).toEqual({
+    expect(checkScenario({ name: "a", levers }, world)).toMatchObject({
       scenario: { name: "a", levers },
       issues: [],
     });

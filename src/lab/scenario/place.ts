@@ -1,122 +1,20 @@
 /** Values of a YAML text that know where they stand, and readers that turn them into values and collect what is wrong. */
-import { Document, LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import type { Node } from "yaml";
 import { LAST, formatMonth, parseMonth } from "../../core/clock.ts";
 import { UserError, hintFor } from "../../core/errors.ts";
 import type { Issue } from "../../core/errors.ts";
 import type { Fault } from "./settings.ts";
+import type { Source } from "./source.ts";
 
-/** One text, or one value without a text, and everything found wrong with it so far. */
-export class Source {
-  readonly issues: Issue[] = [];
-  readonly file: string | undefined;
-  readonly #lines = new LineCounter();
-  readonly #document: Document;
-  readonly #hasText: boolean;
-
-  /** Parses `text`. What is wrong with its form is reported, and the rest is read as far as it goes. */
-  static ofText(text: string, file: string | undefined): { source: Source; root: Place | undefined } {
-    const lines = new LineCounter();
-    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
-    const documents = Array.isArray(parsed) ? parsed : [];
-    const first = documents[0] ?? new Document(null);
-    const source = new Source(first as Document, file, lines, true);
-    for (const { errors, warnings } of documents)
-      for (const { code, message, pos } of [...errors, ...warnings])
-        source.report(pos[0], "", formFault(code, message, text.slice(pos[0])));
-    const second = documents[1];
-    if (second !== undefined)
-      source.report(second.range?.[0] ?? text.length, "", {
-        code: "documents",
-        message: `several documents in one file: ${documents.length}`,
-        expected: "one scenario a file",
-      });
-    if (
-      text.trim() === "" ||
-      (isScalar(first.contents) && first.contents.value === null) ||
-      !first.contents
-    ) {
-      if (source.issues.length === 0)
-        source.report(0, "", {
-          code: "empty",
-          message: "an empty file",
-          expected: "a scenario, at least its name",
-        });
-      return { source, root: undefined };
-    }
-    return { source, root: new Place(source, first.contents as Node, "", 0) };
-  }
-  static ofValue(value: unknown): { source: Source; root: Place } {
-    const document = new Document(value);
-    const source = new Source(document, undefined, new LineCounter(), false);
-    return { source, root: new Place(source, document.contents as Node | null, "", 0) };
-  }
-
-  private constructor(document: Document, file: string | undefined, lines: LineCounter, hasText: boolean) {
-    this.#document = document;
-    this.file = file;
-    this.#lines = lines;
-    this.#hasText = hasText;
-  }
-  follow(node: Node | null): Node | null {
-    return isAlias(node) ? (node.resolve(this.#document) ?? null) : node;
-  }
-  value(): unknown {
-    return this.#document.toJS() as unknown;
-  }
-  report(offset: number, path: string, { code, message, expected, hint }: Fault): void {
-    const named = printable(path === "" || this.file === undefined ? message : `${path}: ${message}`);
-    this.issues.push({
-      code,
-      ...(path === "" ? {} : { path: printable(path) }),
-      ...(this.#hasText ? { where: this.#where(offset) } : {}),
-      message: named,
-      ...(expected === undefined ? {} : { expected }),
-      ...(hint === undefined ? {} : { hint }),
-    });
-  }
-  #where(offset: number): NonNullable<Issue["where"]> {
-    const { line, col } = this.#lines.linePos(offset);
-    return {
-      ...(this.file === undefined ? {} : { file: this.file }),
-      line: Math.max(1, line),
-      column: Math.max(1, col),
-    };
-  }
-  /** Returns the issues by line and column; a fault of form hides what it makes of the rest of its line. */
-  sorted(): Issue[] {
-    const line = ({ where }: Issue) => where?.line ?? 0;
-    const column = ({ where }: Issue) => where?.column ?? 0;
-    const broken = new Set(this.issues.filter(({ code }) => code === "yaml" || code === "tab").map(line));
-    return this.issues
-      .filter((issue) => issue.code === "yaml" || issue.code === "tab" || !broken.has(line(issue)))
-      .sort((a, b) => line(a) - line(b) || column(a) - column(b));
-  }
+/** An entry of a mapping, with the place of its key. */
+export interface Entry {
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly value: Place;
 }
-
-const LONGEST = 200;
-
-/** Keeps what a file holds from spoiling a terminal: no control characters, no endless lines. */
-function printable(text: string): string {
-  const plain = text.replace(/\p{C}/gu, "·");
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
-}
-
-function formFault(code: string, message: string, rest: string): Fault {
-  const plain = message.replace(/^./, (letter) => letter.toLowerCase()).replace(/[.:]$/, "");
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return { code: "tab", message: "indented with a tab", expected: "spaces" };
-    case "DUPLICATE_KEY":
-      return {
-        code: "duplicate",
-        message: `given twice: ${rest.split(":")[0].trim()}`,
-        expected: "each key once",
-      };
-    default:
-      return { code: "yaml", message: `not YAML: ${plain}` };
-  }
-}
+/** The values of a mapping by key. */
+export type Fields = Partial<Record<string, Place>>;
 
 /** One value of the text. A reader that finds no fitting value reports it and returns nothing, so that reading goes on. */
 export class Place {
@@ -124,15 +22,48 @@ export class Place {
   readonly #source: Source;
   readonly #node: Node | null;
   readonly #offset: number;
+  readonly #gathered: readonly Entry[] | readonly Place[] | undefined;
 
-  constructor(source: Source, node: Node | null | undefined, path: string, offset: number) {
+  /** The whole of a text, if it says anything. */
+  static rootOf(source: Source): Place | undefined {
+    return source.root === undefined ? undefined : new Place(source, source.root, "", 0);
+  }
+  constructor(
+    source: Source,
+    node: Node | null | undefined,
+    path: string,
+    offset: number,
+    gathered?: readonly Entry[] | readonly Place[],
+  ) {
     this.#source = source;
+    this.#gathered = gathered;
     this.#node = source.follow(node ?? null);
     this.path = path;
     this.#offset = node?.range?.[0] ?? offset;
   }
   report(fault: Fault): void {
     this.#source.report(this.#offset, this.path, fault);
+  }
+  /** The same key, holding what several texts say under it. */
+  gathering(parts: readonly Entry[] | readonly Place[]): Place {
+    return new Place(this.#source, this.#node, this.path, this.#offset, parts);
+  }
+  /** The text that it stands in. */
+  get source(): Source {
+    return this.#source;
+  }
+  /** File, line and column; nothing for what is not in a text. */
+  where(): Issue["where"] {
+    return this.#source.where(this.#offset);
+  }
+  /** Where it stands, for messages. */
+  spot(): string {
+    const { file, line, column } = this.where() ?? {};
+    return [file, line, column].filter((part) => part !== undefined).join(":") || this.path;
+  }
+  /** The value as it is read, plain. */
+  value(): unknown {
+    return this.#source.value(this.#node);
   }
   /** The value as it is written, for messages. */
   shown(): string {
@@ -145,6 +76,9 @@ export class Place {
   get isList(): boolean {
     return isSeq(this.#node);
   }
+  get isMapping(): boolean {
+    return isMap(this.#node);
+  }
   #wrong(what: string, expected: string, hint?: string): undefined {
     const empty = this.shown() === "nothing";
     this.report({
@@ -156,7 +90,8 @@ export class Place {
     return undefined;
   }
   /** Returns the entries of a mapping, each with the place of its key. */
-  entries(expected: string): { key: string; keyPlace: Place; value: Place }[] | undefined {
+  entries(expected: string): readonly Entry[] | undefined {
+    if (this.#gathered !== undefined) return this.#gathered as readonly Entry[];
     if (!isMap(this.#node)) return this.#wrong("a mapping", expected);
     const seen = new Set<string>();
     return this.#node.items.flatMap(({ key, value }) => {
@@ -171,11 +106,7 @@ export class Place {
     });
   }
   /** Returns the values of a mapping by key, having reported unknown keys and missing ones. */
-  fields(
-    allowed: readonly string[],
-    required: readonly string[],
-    expected: string,
-  ): Partial<Record<string, Place>> | undefined {
+  fields(allowed: readonly string[], required: readonly string[], expected: string): Fields | undefined {
     const entries = this.entries(expected);
     if (entries === undefined) return undefined;
     const found: Record<string, Place> = {};
@@ -194,7 +125,8 @@ export class Place {
         this.report({ code: "missing-key", message: `no ${key}`, expected: `a key "${key}"` });
     return found;
   }
-  list(expected: string): Place[] | undefined {
+  list(expected: string): readonly Place[] | undefined {
+    if (this.#gathered !== undefined) return this.#gathered as readonly Place[];
     if (!isSeq(this.#node)) return this.#wrong("a list", expected);
     return this.#node.items.map(
       (item, i) => new Place(this.#source, item as Node | null, `${this.path}[${i}]`, this.#offset),

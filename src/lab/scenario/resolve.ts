@@ -103,9 +103,10 @@ export function canonical(data: WorldData, options: ScenarioOptions): object {
 }
 
 /** Months `from` to `to` in which a lever holds one value that is not its default. */
-type Run = [from: number, to: number, value: number];
+export type Run = [from: number, to: number, value: number];
 
-function departures(
+/** The months in which a lever departs from its default. */
+export function departures(
   id: string,
   paths: LeverPaths,
   data: WorldData,

@@ -67,7 +67,7 @@ export function leverRange({ low, high, whole, choices, unit }: Lever): string {
 
 /** Units that a range says by itself. */
 const bare = /^(|1|share|ratio|switch|variant|index.*)$/;
-const unitOf = (unit: string): string => (bare.test(unit) ? "" : ` ${unit}`);
+export const unitOf = (unit: string): string => (bare.test(unit) ? "" : ` ${unit}`);
 
 /** A setting that only mechanisms which are switched off would read has no effect. */
 export function checkReaders(

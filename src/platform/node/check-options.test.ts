@@ -80,7 +80,7 @@ describe("checkOptions", () => {
       {
         code: "unknown-scenario",
         path: "scenario",
-        expected: expect.stringMatching(/^one of baseline, .*, or a file such as my.yaml$/) as string,
+        expected: "a name that autarky scenarios list shows, or a file such as my.yaml",
       },
       { code: "range", path: "from", expected: "2012-01 to 2035-12" },
       { code: "range", path: "to", expected: "2012-01 to 2035-12" },

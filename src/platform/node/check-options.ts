@@ -48,12 +48,13 @@ export function resolveOptions(
   options: RunOptions,
   known: Known,
 ): { readonly options: RunOptions; readonly issues: Issue[] } {
-  const { scenario = defaults.scenario, seed, householdsPerAgent, threads, set = {}, without = [] } = options;
+  const { with: stack = [], ...given } = options;
+  const { scenario = defaults.scenario, seed, householdsPerAgent, threads, set = {}, without = [] } = given;
   const { data, mechanisms } = known;
   const read =
-    scenario === defaults.scenario
+    scenario === defaults.scenario && stack.length === 0
       ? { scenario: undefined, issues: [] }
-      : readScenario(scenario, { data, mechanisms });
+      : readScenario(scenario, { data, mechanisms }, stack);
   const off = [...(read.scenario?.without ?? []), ...without];
   const issues = [
     ...read.issues,
@@ -65,7 +66,7 @@ export function resolveOptions(
     ...checkWithout(without, mechanisms),
     ...(read.scenario === undefined ? [] : checkAgainst(read.scenario, without, mechanisms)),
   ];
-  return { options: read.scenario === undefined ? options : { ...options, scenario: read.scenario }, issues };
+  return { options: read.scenario === undefined ? given : { ...given, scenario: read.scenario }, issues };
 }
 
 /** What a scenario sets and the options switch off. */

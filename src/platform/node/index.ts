@@ -21,6 +21,8 @@ import { createHost } from "./host.ts";
 import { compare as compareScenarios, ensemble as runScenario } from "./ensemble.ts";
 import type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
 import type { CompareResult, EnsembleResult } from "../../lab/ensemble/ensemble.ts";
+import { diffScenarios, listScenarios, schemaOfScenarios, showScenario } from "./scenarios.ts";
+import type { ScenarioDifference, ScenarioSummary, ShownScenario } from "./scenarios.ts";
 
 export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
 export type { Bands } from "../../lab/ensemble/summary.ts";
@@ -43,6 +45,7 @@ export { packageFile, packageVersion } from "./package-root.ts";
 export { readManifest, readRun, rewriteReport, writeRun } from "./run-folder.ts";
 export type { RunRecord } from "./run-folder.ts";
 export { readScenario, scenarioNames } from "./scenario-files.ts";
+export type { ScenarioDifference, ScenarioSummary, ShownScenario } from "./scenarios.ts";
 export { checkWritable } from "./staging.ts";
 export type { CheckReport, FileSummary, Observation, Part, Phase, WorldData };
 
@@ -125,4 +128,20 @@ export const data = {
   list: (): FileSummary[] => asInput(() => listData(readDataTexts())),
   show: (name: string): Part[] => asInput(() => showData(readDataTexts(), name)),
   check: (): CheckReport => checkData(readDataTexts()),
+};
+
+const scenarioWorld = () => {
+  host ??= createHost();
+  return { data: host.data, mechanisms };
+};
+
+/** The library of scenarios, and scenarios of the user's own by the path of their file. They throw UserErrors. */
+export const scenarios = {
+  list: (): ScenarioSummary[] => listScenarios(scenarioWorld()),
+  /** A scenario with all that it takes from others and from those stacked on it. */
+  show: (name: string, stack: readonly string[] = []): ShownScenario =>
+    showScenario(name, stack, scenarioWorld()),
+  diff: (a: string, b: string): ScenarioDifference => diffScenarios(a, b, scenarioWorld()),
+  /** The JSON Schema of scenario files. */
+  schema: (): Readonly<Record<string, unknown>> => schemaOfScenarios(scenarioWorld()),
 };
