@@ -6,6 +6,8 @@ import { dataCommand } from "./commands/data.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { ensembleCommand } from "./commands/ensemble.ts";
 import { followCommand } from "./commands/follow.ts";
+import { gateCommand } from "./commands/gate.ts";
+import { hindcastCommand } from "./commands/hindcast.ts";
 import { mechanismsCommand } from "./commands/mechanisms.ts";
 import { reportCommand } from "./commands/report.ts";
 import { rerunCommand } from "./commands/rerun.ts";
@@ -36,6 +38,8 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 inte
     rerunCommand,
     ensembleCommand,
     compareCommand,
+    hindcastCommand,
+    gateCommand,
     traceCommand,
     followCommand,
     scenariosCommand,

@@ -7,6 +7,7 @@ import { dataFiles, grades, OBSERVED } from "./files.ts";
 import type { Tables, Texts } from "./files.ts";
 import { readWorld } from "./load.ts";
 import type { Reading } from "./load.ts";
+import { readHs } from "./customs.ts";
 import { OBSERVED_LAST, readObserved } from "./observed.ts";
 import { readScoring } from "./scoring.ts";
 
@@ -49,6 +50,7 @@ export function checkData(texts: Texts): CheckReport {
   const { tables } = reading;
   readObserved(tables);
   readScoring(tables);
+  readHs(tables);
   const checks = [
     ...issueChecks(tables),
     ...totals(reading),

@@ -60,6 +60,10 @@ const specs = {
     title: "Foreign trade of 2012",
     columns: "product direction payer china_share russia_share base_musd",
   },
+  "world/hs.csv": {
+    title: "Goods of the Harmonized System's chapters and headings",
+    columns: "hs export_good import_good",
+  },
   "institutions/sanctions.csv": {
     title: "Embargo clauses",
     columns:
@@ -107,10 +111,12 @@ const specs = {
 export type DataFile = keyof typeof specs;
 export const OBSERVED = "observed/observed.csv" satisfies DataFile;
 export const SCORING = "observed/scoring.csv" satisfies DataFile;
+export const HS = "world/hs.csv" satisfies DataFile;
 /** Every file, in the order in which it is read and hashed. */
 export const dataFiles = Object.keys(specs) as DataFile[];
-/** The files that the model is built from: all but the observed series and their scoring, which it never sees. */
-export const modelFiles = dataFiles.filter((file) => file !== OBSERVED && file !== SCORING);
+const apart: readonly DataFile[] = [OBSERVED, SCORING, HS];
+/** The files that the model is built from: all but observed series, their scoring and how customs tables are read. */
+export const modelFiles = dataFiles.filter((file) => !apart.includes(file));
 
 export function fileTitle(file: DataFile): string {
   return specs[file].title;

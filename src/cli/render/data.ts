@@ -1,5 +1,6 @@
 /** Prints the data files, their rows and their checks. */
-import type { CheckReport, FileSummary, Part } from "../../platform/node/index.ts";
+import { formatNumber } from "../../lab/report/format.ts";
+import type { CheckReport, FileSummary, ImportedTable, Part } from "../../platform/node/index.ts";
 import type { Context } from "../context.ts";
 import { textTable, wrap } from "./text.ts";
 
@@ -95,5 +96,25 @@ export function checkLines({ ok, checks, grades, hash }: CheckReport, { paint, w
     `Parameters: ${total("parameters")}, of them ${counts("parameters")}.`,
     `All rows: ${total("rows")}, of them ${counts("rows")}.`,
     `${ok ? paint.good("sound") : paint.bad("not sound")}; hash of the model's files ${hash}`,
+  ];
+}
+
+/** Returns what an import did, for standard error. */
+export function importLines({
+  rows,
+  total,
+  mapped,
+  unmapped,
+  unknown,
+  partners,
+}: Omit<ImportedTable, "csv">): string[] {
+  const usd = (value: number) => `${formatNumber(value)} USD`;
+  return [
+    `${rows} figures over ${partners.join(", ")}; ${usd(mapped)} of ${usd(total)} belong to a good`,
+    ...(unknown.length === 0
+      ? []
+      : [
+          `${usd(unmapped)} under codes of no good, in totals only: ${unknown.map(({ hs, value }) => `${hs} (${usd(value)})`).join(", ")}`,
+        ]),
   ];
 }

@@ -27,9 +27,14 @@ const isFlow = (unit: string): boolean => unit.endsWith(" a month");
 
 /**
  * Returns a target for every preferred figure of the country that has a rule and a series in the model, in the order of
- * periods' ends. Quotes within a year stay apart; figures before 2012 and running totals are left out.
+ * periods' ends. Quotes within a year stay apart; running totals are left out, as are periods that begin before `since`,
+ * January 2012 if left out: a model has no figures of its own for them.
  */
-export function targetsOf(observed: readonly Observation[], rules: readonly ScoringRule[]): Target[] {
+export function targetsOf(
+  observed: readonly Observation[],
+  rules: readonly ScoringRule[],
+  since = FIRST,
+): Target[] {
   const byId = new Map(rules.map((rule) => [rule.series, rule]));
   return observed
     .flatMap((row): Target[] => {
@@ -39,7 +44,7 @@ export function targetsOf(observed: readonly Observation[], rules: readonly Scor
       if (!rule || !definition || !row.preferred || !national || row.basis === "ytd") return [];
       const annual = row.basis === "annual";
       const from = annual ? row.month - 11 : row.month;
-      if (from < FIRST) return [];
+      if (from < since) return [];
       const reading =
         definition.annual === true || !annual ? "last" : isFlow(definition.unit) ? "sum" : "mean";
       const id = `${row.series} ${row.period}`;

@@ -84,7 +84,8 @@ export function ensembleFolder({ plan }: { readonly plan: Plan }): string {
   return join("runs", `${plan.arms.map(({ name }) => name).join("-vs-")}-${planHash(plan).slice(0, 8)}`);
 }
 
-async function conduct<T>(
+/** Checks options, opens the folder and does the work with a pool of threads, which it closes. */
+export async function conduct<T>(
   host: Host,
   options: CompareOptions,
   work: (plan: Plan, from: number, machinery: Machinery, hooks: EnsembleHooks) => Promise<T>,

@@ -1,7 +1,14 @@
 /** Autarky as a library, under Node: plain functions with one options object. The command line uses nothing else. */
 import { UserError } from "../../core/errors.ts";
-import { checkData, listData, loadObserved, showData } from "../../data/index.ts";
-import type { CheckReport, FileSummary, Observation, Part } from "../../data/index.ts";
+import { checkData, importCustoms, listData, loadObserved, showData } from "../../data/index.ts";
+import type {
+  CheckReport,
+  CustomsOptions,
+  FileSummary,
+  ImportedTable,
+  Observation,
+  Part,
+} from "../../data/index.ts";
 import type { Host } from "../../lab/host.ts";
 import { follow as followMoney } from "../../lab/follow.ts";
 import type { Followed } from "../../lab/follow.ts";
@@ -23,10 +30,24 @@ import type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
 import type { CompareResult, EnsembleResult } from "../../lab/ensemble/ensemble.ts";
 import { diffScenarios, listScenarios, schemaOfScenarios, showScenario } from "./scenarios.ts";
 import type { ScenarioDifference, ScenarioSummary, ShownScenario } from "./scenarios.ts";
+import { gate as judgeFacts } from "./gate.ts";
+import type { GateOptions, GateResult } from "./gate.ts";
+import { hindcast as scoreForecasts } from "./hindcast.ts";
+import { readText } from "./text-files.ts";
+import type { HindcastOptions } from "./hindcast.ts";
+import type { HindcastResult } from "../../lab/hindcast/result.ts";
 
 export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
 export type { Bands } from "../../lab/ensemble/summary.ts";
 export type { Damage, DrawKind, EnsembleProgress } from "../../lab/ensemble/types.ts";
+export { gateDefaults } from "./gate.ts";
+export type { GateOptions, GateResult } from "./gate.ts";
+export { hindcastDefaults } from "./hindcast.ts";
+export type { HindcastOptions } from "./hindcast.ts";
+export type { HindcastResult } from "../../lab/hindcast/result.ts";
+export type { ScoreRow, SkillTables } from "../../lab/hindcast/hindcast.ts";
+export type { CustomsOptions, ImportedTable } from "../../data/index.ts";
+export { writeNew } from "./text-files.ts";
 export { ensembleDefaults, ensembleFolder } from "./ensemble.ts";
 export type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
 export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.ts";
@@ -87,6 +108,18 @@ export async function compare(options: CompareOptions): Promise<CompareResult> {
   return await compareScenarios(host, options);
 }
 
+/** Scores the model's forecasts of the window beside rivals'; see `HindcastOptions`. Resumable, as ensembles are. */
+export async function hindcast(options: HindcastOptions = {}): Promise<HindcastResult> {
+  host ??= createHost();
+  return await scoreForecasts(host, options);
+}
+
+/** Judges the stylised facts on the base run, or on draws; see `GateOptions`. */
+export async function gate(options: GateOptions = {}): Promise<GateResult> {
+  host ??= createHost();
+  return await judgeFacts(host, run, options);
+}
+
 /** Returns options whose scenario is read, or throws a UserError with every mistake in them. */
 function sound({ data }: Host, options: RunOptions): RunOptions {
   const { options: resolved, issues } = resolveOptions(options, {
@@ -128,6 +161,9 @@ export const data = {
   list: (): FileSummary[] => asInput(() => listData(readDataTexts())),
   show: (name: string): Part[] => asInput(() => showData(readDataTexts(), name)),
   check: (): CheckReport => checkData(readDataTexts()),
+  /** Turns a customs table into observed series that `hindcast` can score. Throws a UserError with every mistake. */
+  importCustoms: (file: string, options: CustomsOptions = {}): ImportedTable =>
+    importCustoms(readDataTexts(), file, readText(file), options),
 };
 
 const scenarioWorld = () => {
