@@ -3,8 +3,10 @@ import { Command, CommanderError } from "commander";
 import { UserError, packageVersion } from "../platform/node/index.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { dataCommand } from "./commands/data.ts";
+import { divergeCommand } from "./commands/diverge.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { ensembleCommand } from "./commands/ensemble.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { followCommand } from "./commands/follow.ts";
 import { gateCommand } from "./commands/gate.ts";
 import { hindcastCommand } from "./commands/hindcast.ts";
@@ -13,6 +15,7 @@ import { reportCommand } from "./commands/report.ts";
 import { rerunCommand } from "./commands/rerun.ts";
 import { runCommand } from "./commands/run.ts";
 import { scenariosCommand } from "./commands/scenarios.ts";
+import { sensitivityCommand } from "./commands/sensitivity.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { createContext } from "./context.ts";
 import type { Context, Streams } from "./context.ts";
@@ -40,6 +43,9 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 inte
     compareCommand,
     hindcastCommand,
     gateCommand,
+    sensitivityCommand,
+    explainCommand,
+    divergeCommand,
     traceCommand,
     followCommand,
     scenariosCommand,
@@ -63,7 +69,7 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 inte
 
 /** Runs the command that `argv` spells and returns its exit status. Writes to `streams`, by default the process's own. */
 export async function cli(argv: readonly string[], streams: Streams = process): Promise<number> {
-  const context = createContext(streams);
+  const context = createContext(streams, argv);
   const program = createProgram(context);
   const { issues, words, command } = scan(program, argv);
   context.issues = issues;

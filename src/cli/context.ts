@@ -20,6 +20,8 @@ export interface Context {
   /** Columns for tables: files and pipes get them whole. */
   readonly tableWidth: number;
   readonly paint: Paint;
+  /** What was typed, for pages that say how they were made. */
+  readonly command: string;
   readonly stderr: Streams["stderr"];
   /** Writes text, or lines, to standard output. */
   readonly print: (text: string) => void;
@@ -32,7 +34,7 @@ export interface Context {
 const WIDTH_OF_FILES = 100;
 const LEAST_WIDTH = 60;
 
-export function createContext({ stdout, stderr }: Streams): Context {
+export function createContext({ stdout, stderr }: Streams, argv: readonly string[] = []): Context {
   const { env } = process;
   const coloured = env["NO_COLOR"]
     ? false
@@ -45,6 +47,7 @@ export function createContext({ stdout, stderr }: Streams): Context {
     width: Math.max(LEAST_WIDTH, stdout.columns ?? WIDTH_OF_FILES),
     tableWidth: Math.max(LEAST_WIDTH, stdout.columns ?? Number.POSITIVE_INFINITY),
     paint: paint(coloured),
+    command: ["autarky", ...argv.map(quoted)].join(" "),
     stderr,
     print: (text) => void stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
@@ -55,3 +58,7 @@ export function createContext({ stdout, stderr }: Streams): Context {
   };
   return context;
 }
+
+/** Writes a word as a shell takes it. */
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

@@ -13,6 +13,7 @@ export interface EnsembleWords extends Omit<RunWords, "seed" | "threads"> {
   readonly series?: readonly string[];
   readonly workers?: string;
   readonly out?: string;
+  readonly report?: string;
   readonly json?: boolean;
 }
 const collect = (word: string, words: string[] = []) => [...words, word];
@@ -38,6 +39,7 @@ export function withEnsembleOptions(command: Command): Command {
       "--out <folder>",
       "keep the runs here; the same command goes on where it was left (default: below runs/)",
     )
+    .option("--report <file>", "write a page of HTML with charts and tables")
     .option("--json", "print the result as one JSON document");
 }
 

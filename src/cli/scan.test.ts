@@ -10,6 +10,7 @@ program.addCommand(
     .option("--set <key=value>")
     .option("--json"),
 );
+program.addCommand(new Command("compare").argument("<scenarios...>", "two or more").option("--series <id>"));
 program.addCommand(
   new Command("data").addCommand(new Command("show").argument("<name>", "a name").option("--json")),
 );
@@ -31,6 +32,7 @@ describe("scan", () => {
       "run --help",
       "--version",
       "run --from -5",
+      "compare a b c --series x --series y",
     ])
       expect(read(line)).toEqual({ issues: [], words: line });
   });

@@ -12,7 +12,7 @@ export interface Scan {
 }
 
 /** Options that may stand more than once. */
-const repeatable = new Set(["--set", "--with", "--without"]);
+const repeatable = new Set(["--set", "--with", "--without", "--series", "--parameters"]);
 
 export function scan(program: Command, argv: readonly string[]): Scan {
   const issues: Issue[] = [];
@@ -70,7 +70,10 @@ export function scan(program: Command, argv: readonly string[]): Scan {
       }
       command = next;
       seen.clear();
-    } else if (++positionals > command.registeredArguments.length) {
+    } else if (
+      ++positionals > command.registeredArguments.length &&
+      command.registeredArguments.at(-1)?.variadic !== true
+    ) {
       issues.push({
         code: "extra-argument",
         message: `one word too many: "${word}"`,

@@ -31,6 +31,12 @@ export interface Measures {
   /** Clauses that come on top of the sanctions table, and 20x10 sites on top of the announced ones. */
   readonly clauses?: readonly SanctionClause[];
   readonly cohorts?: readonly CohortSite[];
+  readonly stopped?: Stopped;
+}
+/** Mechanisms that act until a month, counted from January 2012, and not from it on. */
+export interface Stopped {
+  readonly from: number;
+  readonly mechanisms: readonly string[];
 }
 export interface ModelOptions extends Measures {
   readonly seed: number;
@@ -65,7 +71,7 @@ export interface Model {
   restore(copy: Snapshot, month: number): void;
   stateHash(): string;
   /**
-   * Returns a model on the same state under other levers, clauses and cohorts, in this model's month. Both write to
+   * Returns a model on the same state under other measures, in this model's month. Both write to
    * one state: take a snapshot first, run one of them at a time, and restore.
    */
   branch(measures: Measures): Model;
@@ -222,6 +228,8 @@ function viewOf(ground: Ground, options: ModelOptions): World {
 function modelOf(world: World, options: ModelOptions): Model {
   const off = new Set(options.without ?? []);
   const cleared = columnsToClear(world);
+  const stopped = new Set(options.stopped?.mechanisms);
+  const stopsIn = options.stopped?.from ?? Infinity;
   let watcher: ((m: Mechanism) => void) | undefined;
   let runner: BlockRunner = (index) => {
     const m = mechanisms[index];
@@ -230,12 +238,13 @@ function modelOf(world: World, options: ModelOptions): Model {
   const active = mechanisms
     .map((m, index) => ({ m, run: onWorld(world, m, () => runner(index, world.month)) }))
     .filter(({ m }) => !off.has(m.id));
+  const remaining = active.filter(({ m }) => !stopped.has(m.id));
   return {
     world,
     step() {
       world.held = undefined;
       for (const column of cleared) column.fill(0);
-      for (const { m, run } of active) {
+      for (const { m, run } of world.month < stopsIn ? active : remaining) {
         run();
         watcher?.(m);
       }

@@ -1,10 +1,18 @@
-/** Draws the charts of a report from the data inside the page, and again when its width changes. */
+/** Draws the charts of a run's or a study's page from the data inside it, and again when its width changes. */
 import type { Chart, Payload, Track } from "../lab/report/payload.ts";
+import type { StudyPayload } from "../lab/report/study-payload.ts";
 import { capitalMap, countryMap, legend } from "./county-map.ts";
+import { studyChart } from "./study-charts.ts";
 import { timeChart } from "./time-chart.ts";
 
 const PLAY_EVERY_MS = 800;
-const payload = JSON.parse(element("payload").textContent) as Payload;
+
+if (document.getElementById("study") === null) drawRun(read<Payload>("payload"));
+else drawStudy(read<StudyPayload>("study"));
+
+function read<P>(id: string): P {
+  return JSON.parse(element(id).textContent) as P;
+}
 
 function element<E extends HTMLElement>(id: string): E {
   const found = document.getElementById(id);
@@ -27,14 +35,23 @@ function keepDrawn(host: HTMLElement, draw: (width: number) => Element): () => v
   };
 }
 
-for (const host of document.querySelectorAll<HTMLElement>("[data-chart]")) {
-  const chart = payload.charts.find(({ id }) => id === host.dataset["chart"]);
-  if (chart !== undefined) keepDrawn(host, (width) => timeChart(chart, width));
+function drawStudy({ charts }: StudyPayload): void {
+  for (const host of document.querySelectorAll<HTMLElement>("[data-study]")) {
+    const chart = charts.find(({ id }) => id === host.dataset["study"]);
+    if (chart !== undefined) keepDrawn(host, (width) => studyChart(chart, width));
+  }
 }
-startExplorer();
-startMap();
 
-function startExplorer(): void {
+function drawRun(payload: Payload): void {
+  for (const host of document.querySelectorAll<HTMLElement>("[data-chart]")) {
+    const chart = payload.charts.find(({ id }) => id === host.dataset["chart"]);
+    if (chart !== undefined) keepDrawn(host, (width) => timeChart(chart, width));
+  }
+  startExplorer(payload);
+  startMap(payload);
+}
+
+function startExplorer(payload: Payload): void {
   const select = element<HTMLSelectElement>("explorer");
   const groups = new Map<string, HTMLOptGroupElement>();
   for (const track of payload.tracks) {
@@ -49,14 +66,14 @@ function startExplorer(): void {
   }
   const redraw = keepDrawn(element("explorer-plot"), (width) => {
     const track = payload.tracks.find(({ id }) => id === select.value) ?? payload.tracks[0];
-    return timeChart(chartOf(track), width);
+    return timeChart(chartOf(track, payload.months), width);
   });
   select.addEventListener("change", redraw);
 }
 
-function chartOf({ id, title, unit, values }: Track): Chart {
-  const model = values.flatMap((value, i) => (value === null ? [] : [{ period: payload.months[i], value }]));
-  const empty = [{ period: payload.months[0], value: 0 }];
+function chartOf({ id, title, unit, values }: Track, months: readonly string[]): Chart {
+  const model = values.flatMap((value, i) => (value === null ? [] : [{ period: months[i], value }]));
+  const empty = [{ period: months[0], value: 0 }];
   return {
     id,
     title,
@@ -70,8 +87,7 @@ function chartOf({ id, title, unit, values }: Track): Chart {
   };
 }
 
-function startMap(): void {
-  const { map } = payload;
+function startMap({ map }: Payload): void {
   if (map === null) return;
   const select = element<HTMLSelectElement>("map-series");
   const slider = element<HTMLInputElement>("map-year");

@@ -7,6 +7,7 @@ import type { EnsembleWords } from "../ensemble-options.ts";
 import { asFlag } from "../run-options.ts";
 import { compareLines } from "../render/ensemble.ts";
 import { INTERRUPTED } from "./execute.ts";
+import { checkPage, writePage } from "./page.ts";
 import { watchingEnsemble } from "./watch-ensemble.ts";
 
 export function compareCommand(context: Context): Command {
@@ -30,9 +31,11 @@ A pair shares its parameters and its luck, so that their difference is the scena
     .action(async (scenarios: string[], words: EnsembleWords) => {
       const { options, issues } = readEnsembleOptions(words);
       context.stop(issues.map(asFlag));
+      checkPage(words);
       const result = await watchingEnsemble(context, (hooks) => compare({ ...options, ...hooks, scenarios }));
       if (words.json) context.print(JSON.stringify(result));
       else context.print(compareLines(result, context.paint, context.width).join("\n"));
+      await writePage(context, words, { kind: "compare", result });
       if (result.interrupted) context.status = INTERRUPTED;
     });
 }

@@ -7,6 +7,7 @@ import type { EnsembleWords } from "../ensemble-options.ts";
 import { asFlag } from "../run-options.ts";
 import { ensembleLines } from "../render/ensemble.ts";
 import { INTERRUPTED } from "./execute.ts";
+import { checkPage, writePage } from "./page.ts";
 import { watchingEnsemble } from "./watch-ensemble.ts";
 
 export function ensembleCommand(context: Context): Command {
@@ -30,9 +31,11 @@ the same command goes on from there, and with more --draws it adds to what is th
     .action(async (scenario: string, words: EnsembleWords) => {
       const { options, issues } = readEnsembleOptions(words);
       context.stop(issues.map(asFlag));
+      checkPage(words);
       const result = await watchingEnsemble(context, (hooks) => ensemble({ ...options, ...hooks, scenario }));
       if (words.json) context.print(JSON.stringify(result));
       else context.print(ensembleLines(result, context.paint, context.width).join("\n"));
+      await writePage(context, words, { kind: "ensemble", result });
       if (result.interrupted) context.status = INTERRUPTED;
     });
 }

@@ -9,11 +9,13 @@ export interface Hooks {
   readonly onProgress: (progress: EnsembleProgress) => void;
   readonly onDamage: (damage: Damage) => void;
   readonly onFolder: (folder: string) => void;
+  readonly onStage: (name: string) => void;
 }
 
 /** The first Ctrl-C gives up what is running and keeps what is done; the second leaves at once. */
 export async function watchingEnsemble<T>(context: Context, work: (hooks: Hooks) => Promise<T>): Promise<T> {
-  const bar = countBar(context.stderr, "runs");
+  let bar = countBar(context.stderr, "runs");
+  let stage = "";
   const controller = new AbortController();
   let folder = "";
   const interrupt = () => {
@@ -27,7 +29,7 @@ export async function watchingEnsemble<T>(context: Context, work: (hooks: Hooks)
     return await work({
       signal: controller.signal,
       onProgress: ({ done, total, failed, resumed }) =>
-        bar.show(done, total, resumed, failed === 0 ? "" : `${failed} failed`),
+        bar.show(done, total, resumed, failed === 0 ? stage : `${stage} ${failed} failed`.trim()),
       onDamage: ({ chunk, reason, aside }) =>
         context.note(
           `chunk ${chunk} is damaged: ${reason}; ${aside === undefined ? "it" : `it was moved to ${aside} and`} will be run again`,
@@ -35,6 +37,11 @@ export async function watchingEnsemble<T>(context: Context, work: (hooks: Hooks)
       onFolder(name) {
         folder = name;
         context.note(`runs in ${name}`);
+      },
+      onStage(name) {
+        bar.stop();
+        bar = countBar(context.stderr, "runs");
+        stage = name;
       },
     });
   } finally {

@@ -90,7 +90,12 @@ function heading(
   paint: Paint,
 ): string[] {
   const names = scenarios.map(({ name }) => name).join(", ");
-  const from = { register: "the register's values", prior: "prior draws", posterior: "posterior draws" };
+  const from = {
+    register: "the register's values",
+    prior: "prior draws",
+    posterior: "posterior draws",
+    design: "a design",
+  };
   return [
     paint.bold(`${names}, ${months[0]} to ${months.at(-1)}`),
     `${draws.count} × ${seeds.length} seeds, ${from[draws.kind]}${draws.hash === "" ? "" : ` ${draws.hash.slice(0, 8)}`}; ${formatNumber(runs)} of ${formatNumber(planned)} runs`,

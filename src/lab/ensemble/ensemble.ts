@@ -10,7 +10,7 @@ import { runEnsemble } from "./run-ensemble.ts";
 import type { EnsembleHooks } from "./run-ensemble.ts";
 import { bandsOf, bandsOver, pairedOf } from "./summary.ts";
 import type { Bands, Mode } from "./summary.ts";
-import type { ChunkStore, Damage, Dispatcher, DrawKind, Table } from "./types.ts";
+import type { ChunkStore, Damage, Dispatcher, Draws, Table } from "./types.ts";
 
 export interface SeriesBands extends Bands {
   readonly title: string;
@@ -26,7 +26,7 @@ export interface FailedRun {
 interface Head {
   readonly model: { readonly version: string; readonly hash: string };
   readonly scenarios: readonly { readonly name: string; readonly hash: string }[];
-  readonly draws: { readonly kind: DrawKind; readonly count: number; readonly hash: string };
+  readonly draws: { readonly kind: Draws["kind"]; readonly count: number; readonly hash: string };
   readonly seeds: readonly number[];
   readonly householdsPerAgent: number;
   /** Runs that are done, failed ones included, and those that were asked for. */

@@ -6,8 +6,9 @@ import type { StopSignal } from "../types.ts";
 export type DrawKind = "register" | "prior" | "posterior";
 /** Draws of parameters, by number from 0; draw d is the same however many are asked for. */
 export interface Draws {
-  readonly kind: DrawKind;
-  /** Hash of the posterior; empty for the others, which the model's hash covers. */
+  /** A design is laid out by a study of its own. */
+  readonly kind: DrawKind | "design";
+  /** Hash of the posterior or the design; empty for the others, which the model's hash covers. */
   readonly hash: string;
   readonly most: number;
   at(draw: number): Readonly<Record<string, number>>;

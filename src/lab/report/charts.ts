@@ -163,7 +163,7 @@ function modelPoints(
 }
 
 /** Returns the figures that fall into the run. Annual flows beside a monthly line are shown as their monthly mean. */
-function observedMarks(
+export function observedMarks(
   months: readonly string[],
   observed: readonly Observation[],
   wanted: ChartSpec,

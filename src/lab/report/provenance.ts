@@ -54,9 +54,18 @@ function list(items: readonly string[]): string {
 
 /** Lists the sources of the observed figures that the charts show. */
 export function sourceList(charts: readonly Chart[], observed: readonly Observation[]): Html {
-  const shown = new Set(
-    charts.flatMap((chart) => chart.observed.map((mark) => `${chart.id} ${mark.period} ${mark.source}`)),
+  return sourcesOf(
+    charts.flatMap((chart) => chart.observed.map((mark) => ({ series: chart.id, ...mark }))),
+    observed,
   );
+}
+
+/** Lists the sources of observed figures that are shown. */
+export function sourcesOf(
+  marks: readonly { readonly series: string; readonly period: string; readonly source: string }[],
+  observed: readonly Observation[],
+): Html {
+  const shown = new Set(marks.map(({ series, period, source }) => `${series} ${period} ${source}`));
   const sources = new Map<string, { url: string; series: Set<string> }>();
   for (const row of observed) {
     if (!shown.has(`${row.series} ${row.period} ${row.source}`)) continue;
@@ -66,7 +75,7 @@ export function sourceList(charts: readonly Chart[], observed: readonly Observat
     sources.set(row.source, entry);
   }
   const sorted = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (sorted.length === 0) return html`<p class="note">No observed figure falls into this run.</p>`;
+  if (sorted.length === 0) return html`<p class="note">No observed figure is shown.</p>`;
   return html`<ul class="sources">
     ${sorted.map(
       ([name, { url, series }]) =>

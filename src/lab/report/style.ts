@@ -63,6 +63,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; p
 .chart figcaption { display: flex; flex-wrap: wrap; gap: 0 0.6rem; align-items: baseline; }
 .chart .unit { color: var(--quiet); font-size: 0.82rem; }
 .plot { min-height: 13rem; }
+.plot.bars { min-height: 4rem; }
 .plot svg { display: block; max-width: 100%; height: auto; overflow: visible; font-family: var(--sans); }
 .plot svg [aria-label="tip"] { font-size: 12px; }
 .model { stroke: var(--model); }

@@ -12,12 +12,19 @@ export function burnInOf({ set, without, companies }: ScenarioOptions): string {
 }
 
 /**
- * Returns the first month, from January 2012, in which levers or clauses of two scenarios with one burn-in differ;
- * Infinity if none does. Different 20x10 sites count from the first month on.
+ * Returns the first month, from January 2012, in which levers, clauses or stopped mechanisms of two scenarios with one
+ * burn-in differ; Infinity if none does. Different 20x10 sites count from the first month on.
  */
 export function departure(data: WorldData, a: ScenarioOptions, b: ScenarioOptions): number {
   if (JSON.stringify(a.cohorts ?? []) !== JSON.stringify(b.cohorts ?? [])) return 0;
-  return Math.min(clausesPart(a, b), leversPart(data, a, b));
+  return Math.min(clausesPart(a, b), stopsPart(a, b), leversPart(data, a, b));
+}
+
+function stopsPart({ stopped: a }: ScenarioOptions, { stopped: b }: ScenarioOptions): number {
+  const text = (stopped: typeof a) =>
+    JSON.stringify(stopped && [stopped.from, [...stopped.mechanisms].sort()]);
+  if (text(a) === text(b)) return Infinity;
+  return Math.min(...[a, b].map((one) => (one && one.mechanisms.length > 0 ? one.from : Infinity)));
 }
 
 function clausesPart(a: ScenarioOptions, b: ScenarioOptions): number {

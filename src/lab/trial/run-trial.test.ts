@@ -71,6 +71,35 @@ describe("a trial", () => {
   });
 });
 
+describe("an arm in which mechanisms stop", () => {
+  const stopped = { from: 1, mechanisms: ["currency.market", "markets.arbitrage"] };
+  const [baseline, , late] = trial.arms;
+  const arms = [baseline, { ...baseline, stopped }, { ...late, stopped }];
+  const series = ["fx.kpwPerUsd"];
+  const outcomes = runTrial(data, { ...trial, arms, series });
+  const rates = outcomes.map((outcome) => (failed(outcome) ? [] : [...outcome.values[0]]));
+
+  it("gives bit by bit what it gives alone", () => {
+    arms.forEach((arm, a) => {
+      const [alone] = runTrial(data, { ...trial, arms: [arm], series });
+      expect(alone).toEqual(outcomes[a]);
+    });
+  });
+  it("is the scenario until they stop, and from then on without them", () => {
+    expect(rates[1][0]).toBe(rates[0][0]);
+    expect(new Set(rates[1]).size).toBe(1);
+    expect(new Set(rates[0]).size).toBe(trial.to + 1);
+    expect(rates[2]).toEqual(rates[1]);
+  });
+  it("departs in that month", () => {
+    expect(departure(data, arms[0], arms[1])).toBe(1);
+    expect(departure(data, arms[1], arms[2])).toBe(2);
+    const other = { ...stopped, mechanisms: stopped.mechanisms.toReversed() };
+    expect(departure(data, arms[1], { ...baseline, stopped: other })).toBe(Infinity);
+    expect(departure(data, baseline, { ...baseline, stopped: { from: 1, mechanisms: [] } })).toBe(Infinity);
+  });
+});
+
 describe("a departure", () => {
   it("is the first month in which levers or clauses differ", () => {
     const [baseline, early, late, , , clause] = trial.arms;

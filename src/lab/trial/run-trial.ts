@@ -10,7 +10,7 @@ import type { SeriesReader } from "./reader.ts";
 import type { Outcome, Trial } from "./types.ts";
 
 /** Series are read from the last year of the burn-in on, which stands for 2011 in rates of growth. */
-const FIRST_READ = -12;
+export const FIRST_READ = -12;
 
 /** A month's beginning, to go on from. */
 interface Mark {

@@ -180,7 +180,7 @@ export function planOf({ data }: Pick<Host, "data">, options: CompareOptions): {
   return { plan, from: Math.max(FIRST, parseMonth(from)) };
 }
 
-function whole(path: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): Issue[] {
+export function whole(path: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): Issue[] {
   if (Number.isInteger(value) && value >= least && value <= most) return [];
   const expected = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
   return [
@@ -192,7 +192,11 @@ const manifestSchema = z.looseObject({ ensemble: z.literal(1), identity: z.loose
 const MANIFEST = "ensemble.json";
 
 /** Makes the folder of a plan, or checks that what lies there is of the same plan. */
-async function openFolder(folder: string, plan: Plan, options: CompareOptions): Promise<void> {
+export async function openFolder(
+  folder: string,
+  plan: Plan,
+  options: Pick<CompareOptions, "scenarios">,
+): Promise<void> {
   const file = join(folder, MANIFEST);
   const identity = identityOf(plan);
   const standing = await onDisk(file, () => (existsSync(file) ? readFileSync(file, "utf8") : undefined));

@@ -36,6 +36,13 @@ import { hindcast as scoreForecasts } from "./hindcast.ts";
 import { readText } from "./text-files.ts";
 import type { HindcastOptions } from "./hindcast.ts";
 import type { HindcastResult } from "../../lab/hindcast/result.ts";
+import { discover as discoverEvent } from "./discover.ts";
+import type { DiscoverOptions } from "./discover.ts";
+import { diverge as divergeRuns, explain as explainScenarios } from "./explain.ts";
+import type { DivergeOptions, DivergeResult, ExplainOptions } from "./explain.ts";
+import { sensitivity as studySensitivity } from "./sensitivity.ts";
+import type { SensitivityOptions } from "./sensitivity.ts";
+import type { DiscoveryResult, ExplainResult, SensitivityResult } from "../../lab/studies.ts";
 
 export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
 export type { Bands } from "../../lab/ensemble/summary.ts";
@@ -50,6 +57,16 @@ export type { CustomsOptions, ImportedTable } from "../../data/index.ts";
 export { writeNew } from "./text-files.ts";
 export { ensembleDefaults, ensembleFolder } from "./ensemble.ts";
 export type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
+export { discoverDefaults } from "./discover.ts";
+export type { StudyOptions } from "./studies.ts";
+export type { DiscoverOptions } from "./discover.ts";
+export { explainDefaults } from "./explain.ts";
+export type { DivergeOptions, DivergeResult, ExplainOptions } from "./explain.ts";
+export { sensitivityDefaults } from "./sensitivity.ts";
+export type { SensitivityOptions } from "./sensitivity.ts";
+export type { DiscoveryResult, ExplainResult, SensitivityResult } from "../../lab/studies.ts";
+export { checkReportFile, writeStudyReport } from "./study-report.ts";
+export type { Studied } from "./study-report.ts";
 export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.ts";
 export type { Issue } from "../../core/errors.ts";
 export { manifestToOptions } from "../../lab/manifest.ts";
@@ -118,6 +135,30 @@ export async function hindcast(options: HindcastOptions = {}): Promise<HindcastR
 export async function gate(options: GateOptions = {}): Promise<GateResult> {
   host ??= createHost();
   return await judgeFacts(host, run, options);
+}
+
+/** Screens parameters by what they do to a metric, then gives the strongest ones' Sobol indices. */
+export async function sensitivity(options: SensitivityOptions): Promise<SensitivityResult> {
+  host ??= createHost();
+  return await studySensitivity(host, options);
+}
+
+/** Finds the box of parameters in which an event comes about. */
+export async function discover(options: DiscoverOptions): Promise<DiscoveryResult> {
+  host ??= createHost();
+  return await discoverEvent(host, options);
+}
+
+/** Shares the difference between two scenarios among mechanisms; undefined if it was interrupted. */
+export async function explain(options: ExplainOptions): Promise<ExplainResult | undefined> {
+  host ??= createHost();
+  return await explainScenarios(host, options);
+}
+
+/** Tells in which month, mechanism and series two runs part. */
+export function diverge(options: DivergeOptions): DivergeResult {
+  host ??= createHost();
+  return divergeRuns(host, options);
 }
 
 /** Returns options whose scenario is read, or throws a UserError with every mistake in them. */

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { testData } from "../../../test/model/world.ts";
+import { mechanisms } from "../../model/schedule.ts";
+import { memoryStore } from "../ensemble/memory-store.ts";
+import type { Plan } from "../ensemble/plan.ts";
+import { runEnsemble } from "../ensemble/run-ensemble.ts";
+import type { Dispatcher } from "../ensemble/types.ts";
+import type { Laboratory } from "../laboratory.ts";
+import { resolveScenario } from "../scenario/resolve.ts";
+import { departure } from "../trial/departure.ts";
+import { runTrial } from "../trial/run-trial.ts";
+import { differences } from "./differences.ts";
+import { explainDifference } from "./explain.ts";
+import type { Difference } from "./explain.ts";
+import { REST, playersOf, poolWeakest, themesOf } from "./players.ts";
+import type { Player } from "./players.ts";
+
+const alone = (name: string): Player => ({ name, mechanisms: [name] });
+
+/** a gives 10, b and c give 6 together, each other one nothing; 1 comes from nowhere. World w adds w of a's. */
+const players = ["a", "b", "c", "d", "e"].map(alone);
+const toy =
+  (broken: (stopped: readonly string[], world: number) => boolean = () => false): Difference =>
+  (lists) =>
+    Promise.resolve(
+      lists.map((stopped) => {
+        const acts = (name: string) => !stopped.includes(name);
+        return Float64Array.from([0, 1, 2], (_, world) =>
+          broken(stopped, world)
+            ? Number.NaN
+            : (acts("a") ? 10 + world : 0) + (acts("b") && acts("c") ? 6 : 0) + 1,
+        );
+      }),
+    );
+
+describe("an explanation", () => {
+  it("shares the difference out exactly where all sets are run", async () => {
+    const found = await explainDifference({ players, top: 8, pairs: 8 }, toy());
+    expect(found.method).toBe("all sets");
+    expect(found.difference).toBeCloseTo(18, 12);
+    expect(found.remainder).toBe(1);
+    expect(found.sum).toBeCloseTo(18, 12);
+    const share = (name: string) => found.shares.find((one) => one.name === name)!;
+    expect(share("a").value).toBeCloseTo(11, 12);
+    expect(share("a").error).toBeCloseTo(1 / Math.sqrt(3), 12);
+    expect(share("b").value).toBeCloseTo(3, 12);
+    expect(share("b").alone).toBeCloseTo(-6, 12);
+    expect(share("d").value).toBeCloseTo(0, 12);
+    expect(found.shares[0].name).toBe("a");
+  });
+  it("comes near by sampled orders, and sums exactly all the same", async () => {
+    const many = [...players, ...["f", "g", "h", "i", "j"].map(alone)];
+    const found = await explainDifference({ players: many, top: 10, pairs: 8 }, toy());
+    expect(found.method).toBe("sampled orders");
+    expect(found.sum).toBeCloseTo(18, 10);
+    for (const name of ["b", "c"]) {
+      const { value, error } = found.shares.find((one) => one.name === name)!;
+      expect(Math.abs(value - 3)).toBeLessThanOrEqual(3 * error + 1e-9);
+    }
+  });
+  it("pools the players that do least when they alone stop", async () => {
+    const found = await explainDifference({ players, top: 3, pairs: 8 }, toy());
+    expect(found.shares.map(({ name }) => name).sort()).toEqual(["a", REST, "b", "c"].sort());
+    expect(poolWeakest(players, [1, 5, 3, 0, 2], 2).map(({ name }) => name)).toEqual(["b", "c", REST]);
+    expect(poolWeakest(players, [1, 5, 3, 0, 2], 4)).toHaveLength(5);
+  });
+  it("leaves a world with a failed run out, and says so", async () => {
+    const found = await explainDifference(
+      { players, top: 8, pairs: 8 },
+      toy((_, world) => world === 2),
+    );
+    expect({ worlds: found.worlds, failedWorlds: found.failedWorlds }).toEqual({
+      worlds: 2,
+      failedWorlds: 1,
+    });
+    expect(found.difference).toBeCloseTo(17.5, 12);
+    await expect(
+      explainDifference(
+        { players, top: 8, pairs: 8 },
+        toy((stopped) => stopped.length === 5),
+      ),
+    ).rejects.toThrow("no world is left");
+  });
+});
+
+describe("players", () => {
+  it("are themes, or mechanisms by themselves", () => {
+    const themes = playersOf(mechanisms, {});
+    expect(themes.map(({ name }) => name)).toEqual(themesOf(mechanisms));
+    expect(themes.flatMap(({ mechanisms: ids }) => ids)).toHaveLength(mechanisms.length);
+    expect(playersOf(mechanisms, { within: "currency" }).map(({ name }) => name)).toContain(
+      "currency.market",
+    );
+    expect(playersOf(mechanisms, { mechanisms: ["labour.choice"] })).toEqual([alone("labour.choice")]);
+  });
+});
+
+describe("two scenarios of the model", () => {
+  const data = testData();
+  const arms = [
+    resolveScenario(data, {}),
+    resolveScenario(data, {
+      scenario: { name: "shut", levers: { "pyongyang.borderClosure": [{ from: "2012-03", value: 1 }] } },
+    }),
+  ];
+  const plan: Plan = {
+    arms,
+    draws: { kind: "register", hash: "", most: 1, at: () => ({}) },
+    drawCount: 1,
+    seeds: [1],
+    householdsPerAgent: 16000,
+    to: 5,
+    series: ["fx.kpwPerUsd"],
+    modelHash: "",
+  };
+  const dispatcher: Dispatcher = {
+    workers: 1,
+    async *dispatch(jobs) {
+      for (const { index, trial } of jobs)
+        yield await Promise.resolve({ index, outcomes: runTrial(data, trial) });
+    },
+  };
+  const laboratory: Laboratory = {
+    async run(_, given) {
+      const store = memoryStore(given);
+      const { interrupted } = await runEnsemble(given, dispatcher, store);
+      return { table: await store.read(given.series), interrupted };
+    },
+  };
+  const from = departure(data, arms[0].options, arms[1].options);
+  const between = differences(plan, { series: "fx.kpwPerUsd" }, from, laboratory, {}, []);
+
+  it("differ by what the shares sum to, and a large share's mechanism takes it away when it stops", async () => {
+    const chosen = ["currency.market", "external.state-imports", "beliefs.loyalty"];
+    const players = playersOf(mechanisms, { mechanisms: chosen });
+    const alone: Record<string, number> = {};
+    const found = await explainDifference({ players, top: 8, pairs: 4 }, async (lists) => {
+      const values = await between(lists);
+      lists.forEach((stopped, i) => (alone[stopped.join(" ")] = values[i][0]));
+      return values;
+    });
+    const size = Math.abs(found.difference);
+    expect(size).toBeGreaterThan(1);
+    expect(found.sum).toBeCloseTo(found.difference, 6);
+    const [largest] = found.shares;
+    expect(largest.name).toBe("currency.market");
+    expect(Math.abs(largest.value)).toBeGreaterThan(0.3 * size);
+    // Without the market nobody moves the rate: nothing of the difference is left, as its share says.
+    expect(Math.abs(alone["currency.market"])).toBeLessThan(1e-9);
+    expect(largest.alone).toBeCloseTo(-found.difference, 6);
+    const idle = found.shares.find(({ name }) => name === "beliefs.loyalty")!;
+    expect(Math.abs(idle.value)).toBeLessThan(0.1 * size);
+    expect(Math.abs(alone["beliefs.loyalty"] - found.difference)).toBeLessThan(0.1 * size);
+  }, 300_000);
+});
