@@ -6,6 +6,7 @@ const commands = [
   [],
   ["run"],
   ["rerun"],
+  ["calibrate"],
   ["data"],
   ["data", "list"],
   ["data", "show"],

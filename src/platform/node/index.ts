@@ -21,12 +21,19 @@ import { createHost } from "./host.ts";
 import { compare as compareScenarios, ensemble as runScenario } from "./ensemble.ts";
 import type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
 import type { CompareResult, EnsembleResult } from "../../lab/ensemble/ensemble.ts";
+import { calibrate as runCalibration, verifyCalibration as verifyFrozen } from "./calibrate.ts";
+import type { CalibrateOptions, CalibrateResult } from "./calibrate.ts";
+import type { Verified } from "./posterior.ts";
 
 export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
 export type { Bands } from "../../lab/ensemble/summary.ts";
 export type { Damage, DrawKind, EnsembleProgress } from "../../lab/ensemble/types.ts";
 export { ensembleDefaults, ensembleFolder } from "./ensemble.ts";
 export type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
+export { calibrateDefaults } from "./calibrate.ts";
+export type { CalibrateOptions, CalibrateResult } from "./calibrate.ts";
+export type { Verified } from "./posterior.ts";
+export type { RunProgress } from "../../lab/calibrate/runs.ts";
 export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.ts";
 export type { Issue } from "../../core/errors.ts";
 export { manifestToOptions } from "../../lab/manifest.ts";
@@ -82,6 +89,21 @@ export async function ensemble(options: EnsembleOptions = {}): Promise<EnsembleR
 export async function compare(options: CompareOptions): Promise<CompareResult> {
   host ??= createHost();
   return await compareScenarios(host, options);
+}
+
+/**
+ * Fits the uncertain parameters to what was observed of 2012 to 2018 and returns what the data tell. Every run is kept
+ * in a folder, and the same call goes on where it was left. Throws a UserError with every mistake in the options.
+ */
+export async function calibrate(options: CalibrateOptions = {}): Promise<CalibrateResult> {
+  host ??= createHost();
+  return await runCalibration(host, options);
+}
+
+/** Computes the frozen draws anew from their journal, without running the model, and says whether they are the same. */
+export async function verifyCalibration(): Promise<Verified> {
+  host ??= createHost();
+  return await verifyFrozen(host);
 }
 
 /** Returns options whose scenario is read, or throws a UserError with every mistake in them. */
