@@ -1,6 +1,7 @@
 /** The command line as a function: words in, exit status out. */
 import { Command, CommanderError } from "commander";
 import { UserError, packageVersion } from "../platform/node/index.ts";
+import { calibrateCommand } from "./commands/calibrate.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { dataCommand } from "./commands/data.ts";
 import { divergeCommand } from "./commands/diverge.ts";
@@ -46,6 +47,7 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 inte
     sensitivityCommand,
     explainCommand,
     divergeCommand,
+    calibrateCommand,
     traceCommand,
     followCommand,
     scenariosCommand,

@@ -14,5 +14,7 @@ export type { DataFile, Texts } from "./files.ts";
 export { loadObserved, loadScoring, loadWorld } from "./load.ts";
 export { OBSERVED_LAST } from "./observed.ts";
 export type { Basis, Observation } from "./observed.ts";
+export { loadPosterior, posteriorFiles, readPosteriorManifest } from "./posterior.ts";
+export type { Posterior, PosteriorManifest } from "./posterior.ts";
 export type { ScoringRule, Transform } from "./scoring.ts";
 export type { Row, Table } from "./table.ts";

@@ -13,6 +13,7 @@ const commands = [
   ["scenarios", "show"],
   ["scenarios", "diff"],
   ["scenarios", "schema"],
+  ["calibrate"],
   ["data"],
   ["data", "list"],
   ["data", "show"],

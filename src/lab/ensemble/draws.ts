@@ -1,4 +1,6 @@
 /** Where an ensemble's parameters come from. */
+import { UserError } from "../../core/errors.ts";
+import type { Posterior } from "../../data/index.ts";
 import type { WorldData } from "../../model/data.ts";
 import { drawParameters } from "../methods/latin.ts";
 import type { DrawKind, Draws } from "./types.ts";
@@ -7,18 +9,34 @@ import type { DrawKind, Draws } from "./types.ts";
 const DESIGN_SEED = 1;
 const MOST = 1_000_000;
 
-/** Returns the draws of a kind. */
-export function drawsOf({ parameters }: Pick<WorldData, "parameters">, kind: DrawKind): Draws {
+/** Returns the draws of a kind. Throws a UserError where the posterior is wanted and there is none. */
+export function drawsOf(
+  { parameters }: Pick<WorldData, "parameters">,
+  kind: DrawKind,
+  posterior?: Posterior,
+): Draws {
   switch (kind) {
     case "register":
       return { kind, hash: "", most: MOST, at: () => ({}) };
     case "prior":
-    case "posterior":
+      return { kind, hash: "", most: MOST, at: (draw) => drawParameters(parameters, DESIGN_SEED, draw) };
+    case "posterior": {
+      if (posterior === undefined)
+        throw new UserError([
+          {
+            code: "missing-posterior",
+            path: "draws",
+            message: "there is no frozen posterior to draw from",
+            hint: "draw from the priors with --prior, or freeze one: autarky calibrate --freeze",
+          },
+        ]);
+      const { hash, ids, draws } = posterior;
       return {
-        kind: "prior",
-        hash: "",
-        most: MOST,
-        at: (draw) => drawParameters(parameters, DESIGN_SEED, draw),
+        kind,
+        hash,
+        most: draws.length,
+        at: (draw) => Object.fromEntries(ids.map((id, j) => [id, draws[draw][j]])),
       };
+    }
   }
 }

@@ -17,6 +17,8 @@ export interface Proposals {
   at(attempt: number): number[];
   /** Returns weights of kept points, prior over proposal density, that sum to 1. */
   weights(points: readonly Places[]): number[];
+  /** Returns the logarithms of these densities' ratios, not scaled. */
+  logWeights(points: readonly Places[]): number[];
 }
 
 /** Proposes from the prior, by Latin hypercubes. */
@@ -24,6 +26,7 @@ export function fromPrior(seed: number, parameters: number): Proposals {
   return {
     at: (attempt) => Array.from({ length: parameters }, (_, j) => latinPlace(seed, `abc ${j}`, attempt)),
     weights: (points) => points.map(() => 1 / points.length),
+    logWeights: (points) => points.map(() => 0),
   };
 }
 
@@ -39,6 +42,11 @@ export function fromParticles(
   const shares: number[] = [];
   weights.forEach((weight, i) => shares.push(weight + (shares[i - 1] ?? 0)));
   const total = shares[shares.length - 1];
+  const logWeights = (points: readonly Places[]): number[] =>
+    points.map((point) => {
+      const z = scores(point);
+      return -z.reduce((sum, x) => sum + x * x, 0) / 2 - smoothed.logDensity(z);
+    });
   return {
     at: (attempt) => {
       const { k0, k1 } = key(seed, attempt, `abc generation ${generation}`);
@@ -47,13 +55,8 @@ export function fromParticles(
       const z = particles[parent].map((_, j) => normal(1 + j, k0, k1));
       return Array.from(smoothed.near(parent, z), (score) => normalShare(withinReach(score)));
     },
-    weights: (points) =>
-      normalised(
-        points.map((point) => {
-          const z = scores(point);
-          return -z.reduce((sum, x) => sum + x * x, 0) / 2 - smoothed.logDensity(z);
-        }),
-      ),
+    weights: (points) => normalised(logWeights(points)),
+    logWeights,
   };
 }
 

@@ -12,7 +12,7 @@ export type Kernel = "joint" | "independent";
 export interface Smoothed {
   /** Returns a point near a particle, by independent standard normal values z. */
   near(particle: number, z: ArrayLike<number>): Float64Array;
-  /** Returns the logarithm of the density at a point, up to a constant of all points. */
+  /** Returns the logarithm of the density at a point, (2 π)^(n / 2) left out. */
   logDensity(point: ArrayLike<number>): number;
 }
 
@@ -53,17 +53,20 @@ export function smooth(
   );
   const whitened = centres.map((centre) => solveLower(lower, centre));
   const logWeights = weights.map(log);
+  let logVolume = 0;
+  for (let d = 0; d < n; d++) logVolume += log(lower[d * n + d]);
   return {
     near: (particle, z) => timesLower(lower, z).map((move, d) => centres[particle][d] + move),
     logDensity: (point) => {
       const x = solveLower(lower, point);
-      return logSum(
+      const density = logSum(
         whitened.map((centre, i) => {
           let squares = 0;
           for (let d = 0; d < n; d++) squares += (x[d] - centre[d]) * (x[d] - centre[d]);
           return logWeights[i] - squares / 2;
         }),
       );
+      return density - logVolume;
     },
   };
 }

@@ -56,7 +56,9 @@ describe("targets", () => {
     expect(targetsOf(out, rules)).toEqual([]);
   });
   it("make a year of quotes their mean, in the months that were quoted", () => {
-    const quotes = [2, 8].map((month) => row("fx.kpwPerUsd", `2012-${month + 1}`, month, 10 * month, "point"));
+    const quotes = [2, 8].map((month) =>
+      row("fx.kpwPerUsd", `2012-${month + 1}`, month, 10 * month, "point"),
+    );
     const [year] = byYear(targetsOf(quotes, rules));
     expect(year.observed).toBeCloseTo((Math.log(20) + Math.log(80)) / 2, 12);
     expect(readYear(year, months)).toBeCloseTo((Math.log(3) + Math.log(9)) / 2, 12);

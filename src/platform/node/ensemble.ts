@@ -1,7 +1,6 @@
 /** Ensembles under Node: options checked, threads, and a folder that can be resumed. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { FIRST, parseMonth } from "../../core/clock.ts";
 import { UserError, hintFor } from "../../core/errors.ts";
 import type { Issue } from "../../core/errors.ts";
@@ -10,7 +9,7 @@ import { compare as compareArms, ensemble as runBands } from "../../lab/ensemble
 import type { CompareResult, EnsembleResult, Machinery } from "../../lab/ensemble/ensemble.ts";
 import { memoryStore } from "../../lab/ensemble/memory-store.ts";
 import { identityOf, planHash } from "../../lab/ensemble/plan.ts";
-import type { Identity, Plan } from "../../lab/ensemble/plan.ts";
+import type { Plan } from "../../lab/ensemble/plan.ts";
 import type { EnsembleHooks } from "../../lab/ensemble/run-ensemble.ts";
 import type { DrawKind } from "../../lab/ensemble/types.ts";
 import type { Host } from "../../lab/host.ts";
@@ -21,8 +20,10 @@ import { seriesDefinitions } from "../../model/observers/index.ts";
 import { mechanisms } from "../../model/schedule.ts";
 import { resolveOptions } from "./check-options.ts";
 import { onDisk } from "./disk-error.ts";
+import { checkIdentity } from "./identity.ts";
 import { packageVersion } from "./package-root.ts";
 import { localDispatcher } from "./pool.ts";
+import { readPosterior } from "./posterior.ts";
 import { stage } from "./staging.ts";
 
 export interface EnsembleOptions extends EnsembleHooks {
@@ -156,7 +157,9 @@ export function planOf({ data }: Pick<Host, "data">, options: CompareOptions): {
     seen.add(text);
   }
   if (issues.length > 0) throw new UserError(issues);
-  const draws = drawsOf(data, source ?? "posterior");
+  const kind = source ?? "posterior";
+  const hash = modelHash(data);
+  const draws = drawsOf(data, kind, kind === "posterior" ? readPosterior(hash) : undefined);
   if (drawCount > draws.most)
     throw new UserError([
       {
@@ -175,7 +178,7 @@ export function planOf({ data }: Pick<Host, "data">, options: CompareOptions): {
     householdsPerAgent,
     to: parseMonth(to),
     series,
-    modelHash: modelHash(data),
+    modelHash: hash,
   };
   return { plan, from: Math.max(FIRST, parseMonth(from)) };
 }
@@ -188,7 +191,6 @@ export function whole(path: string, value: number, least: number, most = Number.
   ];
 }
 
-const manifestSchema = z.looseObject({ ensemble: z.literal(1), identity: z.looseObject({}) });
 const MANIFEST = "ensemble.json";
 
 /** Makes the folder of a plan, or checks that what lies there is of the same plan. */
@@ -200,7 +202,7 @@ export async function openFolder(
   const file = join(folder, MANIFEST);
   const identity = identityOf(plan);
   const standing = await onDisk(file, () => (existsSync(file) ? readFileSync(file, "utf8") : undefined));
-  if (standing !== undefined) checkSame(file, standing, identity);
+  if (standing !== undefined) checkIdentity(file, standing, "ensemble", identity);
   await stage(folder, (staging) => {
     const text = {
       ensemble: 1,
@@ -215,35 +217,4 @@ export async function openFolder(
     staging.writeText(MANIFEST, `${JSON.stringify(text, null, 2)}\n`);
     return Promise.resolve();
   });
-}
-
-function checkSame(file: string, text: string, identity: Identity): void {
-  let standing: Record<string, unknown>;
-  try {
-    standing = manifestSchema.parse(JSON.parse(text)).identity;
-  } catch {
-    throw new UserError([
-      {
-        code: "form",
-        where: { file },
-        message: "is not an ensemble's manifest",
-        hint: "choose another folder with --out, or delete this file",
-      },
-    ]);
-  }
-  const issues = Object.entries(identity).flatMap(([key, value]): Issue[] => {
-    const other = standing[key];
-    if (JSON.stringify(other) === JSON.stringify(value)) return [];
-    return [
-      {
-        code: "mismatch",
-        where: { file },
-        path: `identity.${key}`,
-        message: `the folder holds an ensemble with another ${key}: ${JSON.stringify(other)}`,
-        expected: JSON.stringify(value),
-        hint: "its results stay as they are; choose another folder with --out",
-      },
-    ];
-  });
-  if (issues.length > 0) throw new UserError(issues);
 }

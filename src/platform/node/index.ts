@@ -43,6 +43,9 @@ import type { DivergeOptions, DivergeResult, ExplainOptions } from "./explain.ts
 import { sensitivity as studySensitivity } from "./sensitivity.ts";
 import type { SensitivityOptions } from "./sensitivity.ts";
 import type { DiscoveryResult, ExplainResult, SensitivityResult } from "../../lab/studies.ts";
+import { calibrate as runCalibration, verifyCalibration as verifyFrozen } from "./calibrate.ts";
+import type { CalibrateOptions, CalibrateResult } from "./calibrate.ts";
+import type { Verified } from "./posterior.ts";
 
 export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
 export type { Bands } from "../../lab/ensemble/summary.ts";
@@ -67,6 +70,10 @@ export type { SensitivityOptions } from "./sensitivity.ts";
 export type { DiscoveryResult, ExplainResult, SensitivityResult } from "../../lab/studies.ts";
 export { checkReportFile, writeStudyReport } from "./study-report.ts";
 export type { Studied } from "./study-report.ts";
+export { calibrateDefaults } from "./calibrate.ts";
+export type { CalibrateOptions, CalibrateResult } from "./calibrate.ts";
+export type { Verified } from "./posterior.ts";
+export type { RunProgress } from "../../lab/calibrate/runs.ts";
 export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.ts";
 export type { Issue } from "../../core/errors.ts";
 export { manifestToOptions } from "../../lab/manifest.ts";
@@ -159,6 +166,21 @@ export async function explain(options: ExplainOptions): Promise<ExplainResult | 
 export function diverge(options: DivergeOptions): DivergeResult {
   host ??= createHost();
   return divergeRuns(host, options);
+}
+
+/**
+ * Fits the uncertain parameters to what was observed of 2012 to 2018 and returns what the data tell. Every run is kept
+ * in a folder, and the same call goes on where it was left. Throws a UserError with every mistake in the options.
+ */
+export async function calibrate(options: CalibrateOptions = {}): Promise<CalibrateResult> {
+  host ??= createHost();
+  return await runCalibration(host, options);
+}
+
+/** Computes the frozen draws anew from their journal, without running the model, and says whether they are the same. */
+export async function verifyCalibration(): Promise<Verified> {
+  host ??= createHost();
+  return await verifyFrozen(host);
 }
 
 /** Returns options whose scenario is read, or throws a UserError with every mistake in them. */

@@ -20,6 +20,7 @@ export interface Staging {
   /** Returns where to write a file for now. */
   file(name: string): string;
   writeText(name: string, text: string): void;
+  writeBytes(name: string, bytes: Uint8Array): void;
   /** Sizes of what was written so far. */
   files(): { name: string; bytes: number }[];
   commit(): void;
@@ -67,10 +68,10 @@ function makeFolder(folder: string): void {
 }
 
 /** Writes a file and waits until it is on the disk. */
-export function writeDurably(path: string, text: string): void {
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const handle = openSync(path, "w");
   try {
-    const bytes = Buffer.from(text);
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
     for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } finally {
@@ -97,6 +98,7 @@ function openStaging(folder: string, hidden: string): Staging {
     folder,
     file,
     writeText: (name, text) => writeDurably(file(name), text),
+    writeBytes: (name, bytes) => writeDurably(file(name), bytes),
     files: () => names.map((name) => ({ name, bytes: statSync(join(hidden, name)).size })),
     commit() {
       for (const name of names) renameSync(join(hidden, name), join(folder, name));
