@@ -21,8 +21,8 @@ export const groups = [
       { observed: "trade.exports.textiles.usd", label: "Textile exports", ...musd },
       { observed: "trade.exports.seafood.usd", label: "Seafood exports", ...musd },
       {
-        observed: "trade.imports.fuels.usd",
-        model: ["trade.imports.fuels.usd", "trade.imports.crude.usd"],
+        observed: "trade.imports.mineralFuels.usd",
+        model: ["trade.imports.mineralFuels.usd"],
         label: "Crude and fuel imports",
         ...musd,
       },
@@ -206,7 +206,7 @@ export const reasons = [
     text: "one growth rate of export capacity serves all goods; orders for garments grew faster",
   },
   {
-    rows: ["trade.imports.fuels.usd"],
+    rows: ["trade.imports.mineralFuels.usd"],
     from: 2014,
     to: 2016,
     sign: -1,

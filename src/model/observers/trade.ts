@@ -118,6 +118,13 @@ export const trade: readonly SeriesDefinition[] = [
     ),
   ),
   series({
+    id: "trade.imports.mineralFuels.usd",
+    title: "Imports of mineral fuels (HS 27), crude grants included",
+    unit: usd,
+    reads: ["nation.importCents", "nation.smuggledImportCents"],
+    read: (w) => recordedOf(w, "imports", "crude") + recordedOf(w, "imports", "fuels"),
+  }),
+  series({
     id: "trade.exports.coal.tonnes",
     title: "Coal exports",
     unit: "t a month",

@@ -132,8 +132,6 @@ export const currencyMarket = mechanism({
     nation.fxBuyShare[0] = speed * Math.min(buy, overhang > 0 ? (0.5 * cents) / overhang : 0);
     const gap = demand + supply > 0 ? (demand - supply) / (demand + supply) : 0;
     nation.rateChange[0] = world.value("currency.rateSpeed") * gap;
-    nation.expectedDepreciation[0] +=
-      world.value("currency.expectationSpeed") * (nation.rateChange[0] - nation.expectedDepreciation[0]);
   },
   kernel(world) {
     const { class: kind, won, usd, cny, smoothedIncomeWon } = world.households;
@@ -216,6 +214,9 @@ export const currencyMarket = mechanism({
       toHouseholds(MONEY.cny, SLOT.cnyGot, c);
       toHouseholds(MONEY.won, SLOT.wonGot, c);
     }
+    // Only now: households act on the balances that were counted with the old expectation.
+    nation.expectedDepreciation[0] +=
+      world.value("currency.expectationSpeed") * (nation.rateChange[0] - nation.expectedDepreciation[0]);
     nation.rateUsd[0] *= exp(nation.rateChange[0]);
     nation.rateCny[0] = nation.rateUsd[0] / nation.cnyPerUsd[0];
   },
