@@ -90,7 +90,7 @@ const ratios = [
     id: "state grain / rations",
     over: [
       stock(P.grain, STORE.state, STORE.ration),
-      (w) => sum(w.counties.rationGivenKg) + w.nation.armyGrainKg[0],
+      (w) => sum(w.counties.rationGivenKg) + flow(P.grain, "government")(w),
     ],
   },
   { id: "farms' grain / harvest", over: [stock(P.grain, STORE.farm), (w) => sum(w.counties.grainCutKg)] },

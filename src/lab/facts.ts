@@ -86,7 +86,7 @@ export const facts: readonly Fact[] = [
     low: 1.5,
     high: 4,
     source: "Daily NK and ASIAPRESS: about 9,000 won a kilogram in 2016, 20,800 in December 2017",
-    reason: "caps are dealt out over the months of a year, so that fuel gets short by steps",
+    reason: "the plan stretches its fuel over months, so that markets feel the caps late and in part",
     series: ["price.petrol.kpw"],
     read: (run) =>
       Math.max(...months(run, "price.petrol.kpw", 2017)) / mean(months(run, "price.petrol.kpw", 2016)),
@@ -99,7 +99,8 @@ export const facts: readonly Fact[] = [
     low: -30,
     high: -8,
     source: "Bank of Korea",
-    reason: "mines follow orders from abroad; power plants and boilers do not take up the coal that is left",
+    reason:
+      "pits fill with what exporters no longer take, and dig less until it is used; home users take coal up slowly",
     series: ["gdp.mining.growth"],
     read: (run) => mean(months(run, "gdp.mining.growth", 2018)),
   },
@@ -111,6 +112,7 @@ export const facts: readonly Fact[] = [
     low: -30,
     high: -1,
     source: "Bank of Korea: mining −17.8, manufacturing −9.1 per cent",
+    reason: "mining falls twice as far as the Bank has it",
     series: sectors.map((sector) => `gdp.${sector}.growth`),
     read: (run) => {
       const [mining, ...others] = sectors.map((sector) => mean(months(run, `gdp.${sector}.growth`, 2018)));
@@ -126,7 +128,7 @@ export const facts: readonly Fact[] = [
     high: 20,
     source: "Bank of Korea: −2.6 against −9.1 per cent",
     reason:
-      "garments and processed goods for export weigh about half of the industry here and end with the bans",
+      "imported inputs run short, as the ban on metals falls on their whole pool, and buyers turn away as the rate rises",
     series: ["gdp.lightIndustry.growth", "gdp.lightIndustry", "gdp.heavyIndustry"],
     read: (run) => mean(months(run, "gdp.lightIndustry.growth", 2018)) - manufacturing(run, 2018),
   },
@@ -138,8 +140,6 @@ export const facts: readonly Fact[] = [
     low: 0,
     high: 0.25,
     source: "China customs and KITA: 11.8, 16.5, 14.4, 19.6, 22.5, 4.8 Mt",
-    reason:
-      "trading companies do not answer a falling price with volume, so that exports are too low from 2015; the ban of 2017 stops them at once",
     series: ["trade.exports.coal.tonnes"],
     read: (run) => {
       const errors = coalPath.map(([year, tonnes]) =>
@@ -156,7 +156,7 @@ export const facts: readonly Fact[] = [
     low: 1.5,
     high: 2.5,
     source: "specification of the model: home use roughly doubles",
-    reason: "exports of 2016 are too low, so that home use has nothing to regain",
+    reason: "plants and boilers use more as coal gets cheap, but their own needs bound it",
     series: ["coal.home.tonnes"],
     read: (run) => ratio(run, "coal.home.tonnes", 2018, 2016),
   },
@@ -185,7 +185,6 @@ export const facts: readonly Fact[] = [
     low: 1.3,
     high: 2.1,
     source: "KOTRA: 480 and 800 m USD",
-    reason: "capacity grows with the margin alone",
     series: ["trade.exports.textiles.usd"],
     read: (run) => ratio(run, "trade.exports.textiles.usd", 2015, 2012),
   },

@@ -3,7 +3,6 @@ import { key, normal } from "../../core/rng.ts";
 import { normalQuantile } from "../../core/stats.ts";
 import { populations } from "./abc-population.ts";
 import type { Population, PopulationOptions, Proposal } from "./abc-population.ts";
-import { abcSmc } from "./abc-smc.ts";
 import { latinPlace } from "./latin.ts";
 
 /**
@@ -63,22 +62,6 @@ describe("ABC in populations", () => {
     expect(Math.abs(variance - 0.3636)).toBeLessThan(0.06);
     expect(last.effectiveSize).toBeGreaterThan(500);
     found.slice(1).forEach(({ tolerance }, i) => expect(tolerance).toBeLessThanOrEqual(found[i].tolerance));
-  });
-
-  it("reaches a tolerance in fewer runs than generations of falling tolerances", async () => {
-    let before = 0;
-    const model = (points: readonly (readonly number[])[], ids: readonly number[]) =>
-      Promise.resolve(points.map(([u], i) => distance(u, ids[i])));
-    const smc = { seed: 1, parameters: 1, particles: 1000, generations: 9, batch: 500 };
-    for await (const { tolerance, runs } of abcSmc(smc, model)) {
-      before = runs;
-      if (tolerance < 0.15) break;
-    }
-    const { found } = await all(options);
-    const needed = 1000 * (1 + found.findIndex(({ tolerance }) => tolerance < 0.15));
-    expect(needed).toBeGreaterThan(0);
-    // 10,000 against 24,104.
-    expect(needed).toBeLessThan(before / 2);
   });
 
   it("weighs old and new alike where a part of the prior is ruled out", async () => {

@@ -4,9 +4,8 @@
  */
 import { draw, key, normal } from "../../core/rng.ts";
 import { normalQuantile } from "../../core/stats.ts";
-import { latinPlace } from "./latin.ts";
 import { normalShare } from "./normal.ts";
-import { normalised, smooth } from "./particles.ts";
+import { smooth } from "./particles.ts";
 import type { Kernel } from "./particles.ts";
 
 /** A particle or point, by parameter. */
@@ -15,19 +14,8 @@ export type Places = readonly number[];
 export interface Proposals {
   /** Returns the point of attempt 0, 1, …, the same whenever it is asked for. */
   at(attempt: number): number[];
-  /** Returns weights of kept points, prior over proposal density, that sum to 1. */
-  weights(points: readonly Places[]): number[];
-  /** Returns the logarithms of these densities' ratios, not scaled. */
+  /** Returns the logarithms of prior over proposal density, not scaled. */
   logWeights(points: readonly Places[]): number[];
-}
-
-/** Proposes from the prior, by Latin hypercubes. */
-export function fromPrior(seed: number, parameters: number): Proposals {
-  return {
-    at: (attempt) => Array.from({ length: parameters }, (_, j) => latinPlace(seed, `abc ${j}`, attempt)),
-    weights: (points) => points.map(() => 1 / points.length),
-    logWeights: (points) => points.map(() => 0),
-  };
 }
 
 /** Proposes from the smoothed particles of the generation before `generation`, one parent by weight for each attempt. */
@@ -55,7 +43,6 @@ export function fromParticles(
       const z = particles[parent].map((_, j) => normal(1 + j, k0, k1));
       return Array.from(smoothed.near(parent, z), (score) => normalShare(withinReach(score)));
     },
-    weights: (points) => normalised(logWeights(points)),
     logWeights,
   };
 }

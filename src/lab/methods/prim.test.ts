@@ -1,13 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { draw, key } from "../../core/rng.ts";
 import { boxInWords, scoreBox } from "./box.ts";
-import { chooseBox, pasteBox, peelBoxes } from "./prim.ts";
+import { pasteBox, peelBoxes } from "./prim.ts";
+import type { BoxStep } from "./prim.ts";
 
 const sample = (count: number, dimensions: number, seed = 1) =>
   Array.from({ length: count }, (_, i) => {
     const { k0, k1 } = key(seed, i, "prim");
     return Array.from({ length: dimensions }, (_, j) => draw(j, k0, k1));
   });
+
+/** Returns the step that covers most hits among those of at least a density, or undefined if none is so dense. */
+function chooseBox(steps: readonly BoxStep[], density: number): BoxStep | undefined {
+  const dense = steps.filter((step) => step.density >= density);
+  return dense.reduce<BoxStep | undefined>(
+    (best, step) => (best === undefined || step.coverage > best.coverage ? step : best),
+    undefined,
+  );
+}
 
 describe("PRIM", () => {
   it("finds a known box among idle inputs, and holds on other points", () => {

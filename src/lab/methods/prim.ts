@@ -121,12 +121,3 @@ export function pasteBox(
     now = best;
   }
 }
-
-/** Returns the step that covers most hits among those of at least a density, or undefined if none is so dense. */
-export function chooseBox(steps: readonly BoxStep[], density: number): BoxStep | undefined {
-  const dense = steps.filter((step) => step.density >= density);
-  return dense.reduce<BoxStep | undefined>(
-    (best, step) => (best === undefined || step.coverage > best.coverage ? step : best),
-    undefined,
-  );
-}

@@ -18,12 +18,15 @@ function total(world: World, flow: Flow): number {
 const members = new Map(
   goods.map((good) => [good as string, products.flatMap((id, j) => (goodOf(id) === good ? [j] : []))]),
 );
+/** Trade crosses in whole units, what slips past is not rounded: a good of which all slips past has no records. */
+const recorded = (all: number, past: number): number => Math.max(0, all - past);
+
 /** Recorded trade in a good: what crossed, less what slipped past the limits. */
 function recordedOf(world: World, name: "exports" | "imports", good: string): number {
   const all = world.nation[name === "exports" ? "exportCents" : "importCents"];
   const past = world.nation[smuggled[name]];
   let cents = 0;
-  for (const j of members.get(good) ?? []) cents += all[j] - past[j];
+  for (const j of members.get(good) ?? []) cents += recorded(all[j], past[j]);
   return cents / CENTS;
 }
 const usd = "USD a month";
@@ -47,8 +50,10 @@ const directions = [
 
 /** Recorded trade of one direction with one partner. */
 const recordedWith = (world: World, direction: number, partner: number) =>
-  withPartner(world, "partnerCents", direction, partner) -
-  withPartner(world, "smuggledPartnerCents", direction, partner);
+  recorded(
+    withPartner(world, "partnerCents", direction, partner),
+    withPartner(world, "smuggledPartnerCents", direction, partner),
+  );
 
 /**
  * Trade as it is (`trade.true`); as KOTRA adds partners' books up, without what slips past the limits (`trade`); and as
@@ -67,7 +72,7 @@ export const trade: readonly SeriesDefinition[] = [
         title: `${title} of goods as partners record them${grants}`,
         unit: usd,
         reads: [`nation.${all}`, "nation.smuggledPartnerCents"],
-        read: (w) => total(w, all) - withAll(w, "smuggledPartnerCents", direction),
+        read: (w) => recorded(total(w, all), withAll(w, "smuggledPartnerCents", direction)),
       }),
       series({
         id: `trade.true.${name}.usd`,
@@ -81,7 +86,8 @@ export const trade: readonly SeriesDefinition[] = [
         title: `${title} ${out ? "to" : "from"} China${grants}`,
         unit: usd,
         reads: [`nation.${china}`, "nation.smuggledPartnerCents"],
-        read: (w) => total(w, china) - withPartner(w, "smuggledPartnerCents", direction, PARTNER.china),
+        read: (w) =>
+          recorded(total(w, china), withPartner(w, "smuggledPartnerCents", direction, PARTNER.china)),
       }),
       series({
         id: `trade.${name}.russia.usd`,
@@ -131,26 +137,23 @@ export const trade: readonly SeriesDefinition[] = [
     reads: ["nation.exported", "nation.exportCents", "nation.smuggledExportCents"],
     read(w) {
       const { exported, exportCents, smuggledExportCents } = w.nation;
-      const part = exportCents[P.coal] > 0 ? smuggledExportCents[P.coal] / exportCents[P.coal] : 0;
-      return (exported[P.coal] * (1 - part)) / 1000;
+      const all = exportCents[P.coal];
+      return all > 0 ? (exported[P.coal] * recorded(all, smuggledExportCents[P.coal])) / all / 1000 : 0;
     },
   }),
   series({
     id: "customs.china.exports.usd",
     title: "Exports to China as Chinese customs print them",
     unit: usd,
-    reads: ["nation.exportChinaCents", "nation.smuggledPartnerCents"],
-    read: (w) => total(w, "exportChinaCents") - withPartner(w, "smuggledPartnerCents", EXPORT, PARTNER.china),
+    reads: ["nation.partnerCents", "nation.smuggledPartnerCents"],
+    read: (w) => recordedWith(w, EXPORT, PARTNER.china),
   }),
   series({
     id: "customs.china.imports.usd",
     title: "Imports from China as Chinese customs print them",
     unit: usd,
-    reads: ["nation.importChinaCents", "nation.grantCents", "nation.smuggledPartnerCents"],
-    read: (w) =>
-      total(w, "importChinaCents") -
-      w.nation.grantCents[0] / CENTS -
-      withPartner(w, "smuggledPartnerCents", IMPORT, PARTNER.china),
+    reads: ["nation.partnerCents", "nation.grantCents", "nation.smuggledPartnerCents"],
+    read: (w) => recordedWith(w, IMPORT, PARTNER.china) - w.nation.grantCents[0] / CENTS,
   }),
   series({
     id: "luxury.imports.usd",

@@ -118,7 +118,7 @@ describe("production plans", () => {
       3,
     );
   });
-  it("let what mines have not sold lie at the pits", () => {
+  it("let what mines have not sold lie at the pits, and dig less as crews leave", () => {
     const f = firmOf(situation(), "coal-mining");
     const plans = (stock: number) =>
       planned(1, (w) => {
@@ -126,8 +126,11 @@ describe("production plans", () => {
         w.nation.miningOrders[P.coal] = 1e6;
         setStock(w, P.coal, 0, STORE.state, stock);
       }).firms.planned[f];
-    expect(plans(1e9)).toBe(plans(2e6));
-    expect(plans(0)).toBeGreaterThan(plans(2e6));
+    const more = plans(0) - plans(2e6);
+    const less = plans(2e6) - plans(4e6);
+    expect(more).toBeGreaterThan(0);
+    expect(less / more).toBeCloseTo(0.2, 6);
+    expect(plans(1e12)).toBe(plans(1e10));
   });
   it("never exceed capacity", () => {
     const { firms, structure } = planned(0.5);

@@ -15,7 +15,7 @@ export const plan = mechanism({
     "input-bound: planned = capacityₑ (taut planning: what the inputs do not allow is not made)",
     "order-bound: planned = min(capacityₑ, smoothed sales · (1 + κ·(target − stock)/target))",
     "arms: planned = capacityₑ · min(1, military share)",
-    "mines: planned = h·planned(t−1) + (1 − h)·min(capacityₑ, orders + κ·(target − stock)⁺), crews are kept and what is not sold lies at the pits",
+    "mines: planned = h·planned(t−1) + (1 − h)·min(capacityₑ, orders + κ·(target − stock)⁺ − (1 − h)·κ·(stock − target)⁺): crews are kept, and what is not sold lies at the pits",
   ],
   parameters: [
     "production.capitalShare",
@@ -90,9 +90,12 @@ export const plan = mechanism({
       const stock = stockOf(world, productOf[i]);
       const wanted = nation.miningOrders[productOf[i]];
       const target = stockMonths * Math.max(1, soldOf[productOf[i]]);
-      ask[i] = isMine[i]
-        ? wanted + adjust * Math.max(0, stockMonths * wanted - stock)
-        : 1 + adjust * Math.max(-1, (target - stock) / target);
+      if (!isMine[i]) {
+        ask[i] = 1 + adjust * Math.max(-1, (target - stock) / target);
+        return;
+      }
+      const short = stockMonths * wanted - stock;
+      ask[i] = Math.max(0, wanted + adjust * (short > 0 ? short : (1 - inertia) * short));
     });
     for (let f = 0; f < industry.length; f++) {
       const i = industry[f];

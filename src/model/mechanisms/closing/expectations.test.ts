@@ -28,7 +28,7 @@ describe("expectations of sales", () => {
   nation.exportCapacity[P.coal] = 5;
   counties.smoothedDemand.fill(0);
   counties.smoothedDemand[2 * structure.productCount + P.coal] = 7;
-  world.goods.ofAgents("intermediate", P.coal, 0, 100);
+  nation.inputDemand[P.coal] = 100;
   act(world, expectations);
 
   it("follow orders where a firm makes what is ordered, output where the plan takes everything", () => {
@@ -41,7 +41,7 @@ describe("expectations of sales", () => {
     expect(counties.smoothedSalesWon[4]).toBeCloseTo(0.6 * 50 + 0.4 * 100, 9);
   });
   it("tell the mines what exporters, plants and homes want", () => {
-    expect(nation.miningOrders[P.coal]).toBeCloseTo(5 + 1.1 * 100 + 7, 9);
+    expect(nation.miningOrders[P.coal]).toBeCloseTo(5 + 100 + 7, 9);
   });
 });
 

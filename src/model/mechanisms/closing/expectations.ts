@@ -12,6 +12,7 @@ export const expectations = mechanism({
   documents: ["001"],
   equations: [
     "expected = memory · expected + (1 − memory) · sold; where the plan takes everything, sold = made",
+    "mines' orders = what exporters can ship + what home users ask the plan for + demand on markets",
     "price of coal at home moves at 1 − h (crews are kept) toward (capacity − exports) of the burn-in's end / (capacity − exports)",
   ],
   parameters: ["production.smoothing", "markets.salesSmoothing", "firms.reserveMonths", "mining.crewInertia"],
@@ -22,7 +23,7 @@ export const expectations = mechanism({
     "firms.capacityNow",
     "counties.salesWon",
     "nation.exportCapacity",
-    "goodsFlows.quantity",
+    "nation.inputDemand",
     "counties.smoothedDemand",
   ],
   writes: [
@@ -36,7 +37,7 @@ export const expectations = mechanism({
   ],
   moves: { metric: "gdp.mining", ablated: "down" },
   step(world) {
-    const { structure, counties, nation, ledger, account, goods } = world;
+    const { structure, counties, nation, ledger, account } = world;
     const { industry, sales: sold, output, smoothedSales, reserveWon } = world.firms;
     const { sellsOnOrder } = structure;
     const memory = world.value("production.smoothing");
@@ -55,9 +56,7 @@ export const expectations = mechanism({
       if (!structure.isMine[i]) continue;
       const j = structure.productOf[i];
       nation.miningOrders[j] =
-        nation.exportCapacity[j] +
-        1.1 * goods.flowTotal("intermediate", j) +
-        structure.marketDemand(counties, j);
+        nation.exportCapacity[j] + nation.inputDemand[j] + structure.marketDemand(counties, j);
     }
     setCoalPrice(world);
   },

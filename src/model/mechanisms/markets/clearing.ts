@@ -102,7 +102,7 @@ export const clearing = mechanism({
         demand[at] = units;
         offer[at] = there;
         smoothedDemand[at] += pace * (units + bought[at] - smoothedDemand[at]);
-        sold[at] = Math.floor(met * units);
+        sold[at] = Math.floor(Math.min(there, units));
         if (n === SERVICES) goods.bring("produced", lots[n], k, STORE.market, sold[at]);
         if (n !== GRAIN) goods.take("consumed", lots[n], k, STORE.market, sold[at]);
         if (n < items) fill[k * items + n] = met;
