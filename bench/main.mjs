@@ -1,13 +1,15 @@
 /**
  * Measures the built program on this machine, prints tables and writes bench/out/bench.json:
- * a history as a whole, its mechanisms, its household kernels against C, and the small economy of econ-min.
+ * a history as a whole, its mechanisms, ensembles against lone processes, household kernels against C, and the small
+ * economy of econ-min.
  * `npm run bench` (`-- --quick` repeats less). Needs gcc; measure on an idle machine.
  */
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import {
   KERNELS,
   C_FLAGS,
@@ -22,10 +24,14 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const quick = process.argv.includes("--quick");
 /** At least five: other work on the machine lengthens single runs. */
 const REPEATS = quick ? 5 : 7;
-const REACH = { historyCpuMs: 2000, maxRssMiB: 300, ratioToC: 2.5 };
+const REACH = { historyCpuMs: 2000, maxRssMiB: 300, ratioToC: 2.5, ensembleEfficiency: 0.9 };
 
 const child = (script, ...args) =>
   JSON.parse(execFileSync(process.execPath, [join(here, script), ...args.map(String)], { encoding: "utf8" }));
+const childLater = async (script, ...args) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(here, script), ...args.map(String)]);
+  return JSON.parse(stdout);
+};
 const repeat = (work) => Array.from({ length: REPEATS }, work);
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const summary = (values) => ({ median: median(values), least: Math.min(...values) });
@@ -71,6 +77,33 @@ function measureHistory() {
     maxRssMiB: median(runs.map((run) => run.maxRssMiB)),
     stateHash: runs[0].stateHash,
     exactAccounts: runs.every((run) => run.exact),
+  };
+}
+
+/** Runs a second of an ensemble on two workers, and of two lone processes at the same time, in turn. */
+async function measureEnsemble() {
+  const runs = quick ? 16 : 32;
+  const rates = { ensemble: [], lone: [] };
+  const cpu = { ensemble: [], lone: [] };
+  for (let n = 0; n < (quick ? 1 : 3); n++) {
+    const one = await childLater("ensemble.mjs", "ensemble", runs);
+    const two = await Promise.all([0, 1].map((part) => childLater("ensemble.mjs", "lone", runs, part)));
+    rates.ensemble.push((1000 * one.runs) / one.wall);
+    rates.lone.push((1000 * sum(two.map((lone) => lone.runs))) / Math.max(...two.map(({ wall }) => wall)));
+    cpu.ensemble.push(one.cpu / one.runs);
+    cpu.lone.push(sum(two.map((lone) => lone.cpu)) / runs);
+  }
+  const ratios = rates.ensemble.map((rate, n) => rate / rates.lone[n]);
+  return {
+    workers: 2,
+    months: 84,
+    householdsPerAgent: 1000,
+    runs,
+    runsASecond: median(rates.ensemble),
+    loneRunsASecond: median(rates.lone),
+    cpuMsARun: median(cpu.ensemble),
+    loneCpuMsARun: median(cpu.lone),
+    efficiency: median(ratios),
   };
 }
 
@@ -176,6 +209,20 @@ try {
     ],
   );
 
+  const ensemble = await measureEnsemble();
+  table(
+    `Ensemble of ${ensemble.runs} runs of ${ensemble.months} months at 1000 households per agent, from start to end`,
+    [
+      ["", "runs a second", "CPU ms a run"],
+      ["two workers, chunks on disk", ensemble.runsASecond.toFixed(2), ensemble.cpuMsARun.toFixed(0)],
+      ["two lone processes", ensemble.loneRunsASecond.toFixed(2), ensemble.loneCpuMsARun.toFixed(0)],
+    ],
+  );
+  reach.ensemble = ensemble.efficiency >= REACH.ensembleEfficiency;
+  console.log(
+    `  efficiency ${(100 * ensemble.efficiency).toFixed(0)} %, at least ${100 * REACH.ensembleEfficiency}: ${verdict(reach.ensemble)}`,
+  );
+
   const kernels = await measureKernels(folder);
   for (const { agents, ns, cNs, ratio, kernels: each } of kernels)
     table(
@@ -204,7 +251,7 @@ try {
   ]);
 
   mkdirSync(join(here, "out"), { recursive: true });
-  const report = { machine, history, reach, targets: REACH, mechanisms, kernels, econMin };
+  const report = { machine, history, reach, targets: REACH, mechanisms, ensemble, kernels, econMin };
   writeFileSync(join(here, "out", "bench.json"), JSON.stringify(report, null, 2) + "\n");
   console.log("\nwritten to bench/out/bench.json");
 } finally {

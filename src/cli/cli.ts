@@ -35,7 +35,7 @@ Examples:
   autarky mechanisms causes gdp.real
   autarky data show price.rice.kpw
 
-Status: 0 done; 1 a check failed; 2 wrong input; 3 disk or permissions; 130 interrupted.`,
+Status: 0 done; 1 a check failed; 2 wrong input; 3 disk, memory or permissions; 130 interrupted.`,
     );
   const commands = [
     runCommand,

@@ -23,7 +23,7 @@ Examples:
   autarky ensemble
   autarky ensemble border-closure --to 2022-12 --draws 128
   autarky ensemble --prior --draws 64 --seeds 1 --series gdp.real --series fx.kpwPerUsd --json
-  autarky ensemble --register --seeds 20 --draws 1
+  autarky ensemble --register --seeds 20
 
 Every eight worlds are kept as one Parquet file with a receipt. Ctrl-C, a crash or a power cut costs what was running;
 the same command goes on from there, and with more --draws it adds to what is there.`,

@@ -3,6 +3,7 @@ import { UserError } from "../../core/errors.ts";
 import type { Posterior } from "../../data/index.ts";
 import type { WorldData } from "../../model/data.ts";
 import { drawParameters } from "../methods/latin.ts";
+import { prior } from "../methods/priors.ts";
 import type { DrawKind, Draws } from "./types.ts";
 
 /** Seed of the design that prior draws come from; it has nothing to do with the seeds of runs. */
@@ -17,8 +18,17 @@ export function drawsOf(
 ): Draws {
   switch (kind) {
     case "register":
-      return { kind, hash: "", most: MOST, at: () => ({}) };
+      return { kind, hash: "", most: 1, at: () => ({}) };
     case "prior":
+      if (!parameters.some((parameter) => prior(parameter) !== undefined))
+        throw new UserError([
+          {
+            code: "empty-prior",
+            path: "draws",
+            message: `no parameter has a range to draw from, of those in the register: ${parameters.length}`,
+            hint: "give one a low and a high in data/parameters.csv, or take the register's values with --register",
+          },
+        ]);
       return { kind, hash: "", most: MOST, at: (draw) => drawParameters(parameters, DESIGN_SEED, draw) };
     case "posterior": {
       if (posterior === undefined)

@@ -10,7 +10,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync,
 import { join } from "node:path";
 import { z } from "zod";
 import { formatMonth } from "../../core/clock.ts";
-import { planHash } from "../../lab/ensemble/plan.ts";
+import { planHash, spansOf } from "../../lab/ensemble/plan.ts";
 import type { Plan } from "../../lab/ensemble/plan.ts";
 import type { Chunk, ChunkStore, Damage, RunLabel, Span } from "../../lab/ensemble/types.ts";
 import { failed } from "../../lab/trial/types.ts";
@@ -47,6 +47,7 @@ export function folderStore(folder: string, plan: Plan): ChunkStore {
   const chunks = join(folder, "chunks");
   const file = (index: number, kind: "parquet" | "json") => join(chunks, `${nameOf(index)}.${kind}`);
   const names = plan.arms.map(({ name }, a) => armName(plan, a, name));
+  const columns = { ...heads, ...Object.fromEntries(plan.series.map((id) => [id, "number"] as const)) };
   const months = plan.to + 1;
 
   return {
@@ -70,44 +71,47 @@ export function folderStore(folder: string, plan: Plan): ChunkStore {
 
     publish: (chunk) =>
       onDisk(folder, async () => {
-        const hidden = join(chunks, `.${nameOf(chunk.index)}.parquet`);
-        rmSync(hidden, { force: true });
-        const columns = { ...heads, ...Object.fromEntries(plan.series.map((id) => [id, "number"] as const)) };
-        const rows = [...rowsOf(chunk, names, plan.series, months)];
-        const { from, to } = chunk;
-        await withDatabase((connection) =>
-          writeParquet(connection, hidden, columns, rows, { trials: [from, to], plan: planHash(plan) }),
+        const [hidden, note] = (["parquet", "json"] as const).map((kind) =>
+          join(chunks, `.${nameOf(chunk.index)}.${kind}`),
         );
-        settle(hidden);
-        const bytes = readFileSync(hidden);
-        linkSync(hidden, file(chunk.index, "parquet"));
-        const receipt: Receipt = {
-          chunk: chunk.index,
-          trials: [from, to],
-          rows: rows.length,
-          bytes: bytes.length,
-          sha256: sha256(bytes),
-          plan: planHash(plan),
-        };
-        const note = join(chunks, `.${nameOf(chunk.index)}.json`);
-        writeDurably(note, `${JSON.stringify(receipt, null, 2)}\n`);
-        linkSync(note, file(chunk.index, "json"));
-        rmSync(note);
-        rmSync(hidden);
+        const { from, to } = chunk;
+        const rows = [...rowsOf(chunk, names, plan.series, months)];
+        try {
+          rmSync(hidden, { force: true });
+          await withDatabase((connection) =>
+            writeParquet(connection, hidden, columns, rows, { trials: [from, to], plan: planHash(plan) }),
+          );
+          settle(hidden);
+          const bytes = readFileSync(hidden);
+          const receipt: Receipt = {
+            chunk: chunk.index,
+            trials: [from, to],
+            rows: rows.length,
+            bytes: bytes.length,
+            sha256: sha256(bytes),
+            plan: planHash(plan),
+          };
+          writeDurably(note, `${JSON.stringify(receipt, null, 2)}\n`);
+          linkSync(hidden, file(chunk.index, "parquet"));
+          linkSync(note, file(chunk.index, "json"));
+        } finally {
+          rmSync(hidden, { force: true });
+          rmSync(note, { force: true });
+        }
       }),
 
     read: (series) =>
       onDisk(folder, async () => {
-        const files = readdirSync(chunks)
-          .filter((name) => name.endsWith(".json") && !name.startsWith("."))
-          .map((name) => join(chunks, name.replace(/json$/, "parquet")))
-          .sort();
+        const files = spansOf(plan)
+          .filter(({ index }) => existsSync(file(index, "json")))
+          .map(({ index }) => file(index, "parquet"));
         if (files.length === 0) return { runs: [], values: {} };
         return await withDatabase(async (connection) => {
           const from = `read_parquet([${files.map(quote).join(", ")}], file_row_number = true, filename = true)`;
           const order = "ORDER BY filename, file_row_number";
+          const asked = `draw < ${plan.drawCount}`;
           const labels = await connection.runAndReadAll(
-            `SELECT draw, seed, scenario, error FROM ${from} WHERE month IS NULL OR month = DATE '2012-01-01' ${order}`,
+            `SELECT draw, seed, scenario, error FROM ${from} WHERE ${asked} AND (month IS NULL OR month = DATE '2012-01-01') ${order}`,
           );
           const runs = labels.getRows().map(([draw, seed, scenario, error]): RunLabel => ({
             draw: Number(draw),
@@ -122,7 +126,7 @@ export function folderStore(folder: string, plan: Plan): ChunkStore {
             const some = series.slice(s, s + SERIES_A_QUERY);
             const list = some.map((id) => `"${id}"`).join(", ");
             const table = await connection.runAndReadAll(
-              `SELECT ${list} FROM ${from} WHERE month IS NOT NULL ${order}`,
+              `SELECT ${list} FROM ${from} WHERE ${asked} AND month IS NOT NULL ${order}`,
             );
             table.getColumns().forEach((column, c) => {
               const target = values[some[c]];
@@ -170,7 +174,7 @@ function* rowsOf(
 
 type Finding = "done" | "missing" | "unfinished" | "grown" | { readonly damage: string };
 
-/** Says whether a chunk is what its receipt says. */
+/** Says whether a chunk is what its receipt says; one of more draws than are asked for now will do. */
 function inspect(table: string, note: string, span: Span, plan: string): Finding {
   if (!existsSync(note)) return existsSync(table) ? "unfinished" : "missing";
   let receipt: Receipt;
@@ -184,7 +188,7 @@ function inspect(table: string, note: string, span: Span, plan: string): Finding
   if (bytes.length !== receipt.bytes) return { damage: `it has ${bytes.length} bytes, not ${receipt.bytes}` };
   if (sha256(bytes) !== receipt.sha256) return { damage: "its SHA-256 is not its receipt's" };
   if (receipt.plan !== plan) return { damage: "it belongs to another ensemble" };
-  return receipt.trials[0] === span.from && receipt.trials[1] === span.to ? "done" : "grown";
+  return receipt.trials[0] === span.from && receipt.trials[1] >= span.to ? "done" : "grown";
 }
 
 function setAside(folder: string, index: number, files: readonly string[]): string {

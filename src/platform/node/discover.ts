@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { formatMonth } from "../../core/clock.ts";
 import { UserError } from "../../core/errors.ts";
-import { drawsOf } from "../../lab/ensemble/draws.ts";
 import type { Plan } from "../../lab/ensemble/plan.ts";
 import type { DrawKind } from "../../lab/ensemble/types.ts";
 import type { Host } from "../../lab/host.ts";
@@ -17,6 +16,7 @@ import type { Case, Condition } from "../../lab/sensitivity/discover.ts";
 import type { DiscoveryResult, StudyHead } from "../../lab/studies.ts";
 import { VERSION } from "../../lab/version.ts";
 import { onDisk } from "./disk-error.ts";
+import { localDraws } from "./ensemble.ts";
 import { inLaboratory, studyPlan } from "./studies.ts";
 import type { PlanWords, StudyOptions } from "./studies.ts";
 
@@ -123,7 +123,7 @@ async function standing(host: Host, folder: string, text: string, scenario: stri
   if (issues.length > 0) throw new UserError(issues);
   if (!series.includes(metric.series))
     fail(`the ensemble did not keep the series "${metric.series}"`, "run it again without --series");
-  const draws = drawsOf(host.data, identity.draws);
+  const draws = localDraws(host, identity.draws);
   if (identity.model !== modelHash(host.data) || identity.posterior !== draws.hash)
     fail("it was run with another model or posterior, whose draws are not these", "run it again");
   const wanted = typeof scenario === "object" ? scenario.name : (scenario ?? scenarios[0].name);

@@ -11,7 +11,7 @@ import { memoryStore } from "../../lab/ensemble/memory-store.ts";
 import { identityOf, planHash } from "../../lab/ensemble/plan.ts";
 import type { Plan } from "../../lab/ensemble/plan.ts";
 import type { EnsembleHooks } from "../../lab/ensemble/run-ensemble.ts";
-import type { DrawKind } from "../../lab/ensemble/types.ts";
+import type { DrawKind, Draws } from "../../lab/ensemble/types.ts";
 import type { Host } from "../../lab/host.ts";
 import { modelHash } from "../../lab/probes.ts";
 import { resolveScenario } from "../../lab/scenario/resolve.ts";
@@ -29,7 +29,7 @@ import { stage } from "./staging.ts";
 export interface EnsembleOptions extends EnsembleHooks {
   /** A scenario or its name; `baseline` by default. */
   readonly scenario?: string | Scenario;
-  /** Draws of parameters, 64 by default, and seeds each of them meets, 4. */
+  /** Draws of parameters, 64 by default (the register has one), and seeds each of them meets, 4. */
   readonly draws?: number;
   readonly seeds?: number;
   /** Where parameters come from: the frozen posterior by default. */
@@ -119,7 +119,7 @@ export async function conduct<T>(
 export function planOf({ data }: Pick<Host, "data">, options: CompareOptions): { plan: Plan; from: number } {
   const {
     scenarios,
-    draws: drawCount = ensembleDefaults.draws,
+    draws: drawCount = options.source === "register" ? 1 : ensembleDefaults.draws,
     seeds = ensembleDefaults.seeds,
     from = ensembleDefaults.from,
     to = ensembleDefaults.to,
@@ -158,8 +158,7 @@ export function planOf({ data }: Pick<Host, "data">, options: CompareOptions): {
   }
   if (issues.length > 0) throw new UserError(issues);
   const kind = source ?? "posterior";
-  const hash = modelHash(data);
-  const draws = drawsOf(data, kind, kind === "posterior" ? readPosterior(hash) : undefined);
+  const draws = localDraws({ data }, kind);
   if (drawCount > draws.most)
     throw new UserError([
       {
@@ -167,6 +166,7 @@ export function planOf({ data }: Pick<Host, "data">, options: CompareOptions): {
         path: "draws",
         message: `too many draws: ${drawCount}`,
         expected: `at most ${draws.most}`,
+        ...(kind === "register" ? { hint: "the register has one set of values; ask for more seeds" } : {}),
       },
     ]);
   const arms = read.map((one) => resolveScenario(data, one.options));
@@ -178,9 +178,14 @@ export function planOf({ data }: Pick<Host, "data">, options: CompareOptions): {
     householdsPerAgent,
     to: parseMonth(to),
     series,
-    modelHash: hash,
+    modelHash: modelHash(data),
   };
   return { plan, from: Math.max(FIRST, parseMonth(from)) };
+}
+
+/** Returns the draws of a kind; the frozen posterior is read where it is asked for. */
+export function localDraws({ data }: Pick<Host, "data">, kind: DrawKind): Draws {
+  return drawsOf(data, kind, kind === "posterior" ? readPosterior(modelHash(data)) : undefined);
 }
 
 export function whole(path: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): Issue[] {

@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { UserError, hintFor } from "../../core/errors.ts";
 import type { Issue } from "../../core/errors.ts";
-import { drawsOf } from "../../lab/ensemble/draws.ts";
 import type { Plan } from "../../lab/ensemble/plan.ts";
 import type { Host } from "../../lab/host.ts";
 import { labelOf, metricId } from "../../lab/metric.ts";
@@ -12,7 +11,7 @@ import { inputsOf, middleOf, movable } from "../../lab/sensitivity/inputs.ts";
 import type { Centre } from "../../lab/sensitivity/inputs.ts";
 import { studySensitivity } from "../../lab/sensitivity/sensitivity.ts";
 import type { SensitivityResult } from "../../lab/studies.ts";
-import { whole } from "./ensemble.ts";
+import { localDraws, whole } from "./ensemble.ts";
 import { inLaboratory, studyPlan } from "./studies.ts";
 import type { StudyOptions } from "./studies.ts";
 
@@ -62,7 +61,7 @@ export async function sensitivity(host: Host, options: SensitivityOptions): Prom
     source: "register",
   });
   const parameters = chosen(host, options.parameters ?? [], plan);
-  const middle = centre === "register" ? {} : middleOf(host.data.parameters, drawsOf(host.data, "posterior"));
+  const middle = centre === "register" ? {} : middleOf(host.data.parameters, localDraws(host, "posterior"));
   const name = `sensitivity-${metricId(metric)}-${plan.arms.map((arm) => arm.name).join("-vs-")}`;
   const found = await inLaboratory(options, join("runs", name), (laboratory) =>
     studySensitivity(
