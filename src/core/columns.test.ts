@@ -11,7 +11,7 @@ import {
   u16,
   u32,
   u8,
-  withFastProperties,
+  withSharedLayout,
 } from "./columns.ts";
 
 const schema = {
@@ -87,10 +87,13 @@ describe("stateHash", () => {
   });
 });
 
-describe("withFastProperties", () => {
-  it("returns the same object", () => {
-    const object = { a: 1 };
-    expect(withFastProperties(object)).toBe(object);
-    expect(object).toEqual({ a: 1 });
+describe("withSharedLayout", () => {
+  it("returns a copy", () => {
+    const object = { b: 1, a: [2] };
+    const copy = withSharedLayout(object);
+    expect(copy).toEqual(object);
+    expect(copy).not.toBe(object);
+    expect(copy.a).toBe(object.a);
+    expect(Object.keys(copy)).toEqual(["b", "a"]);
   });
 });

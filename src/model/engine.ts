@@ -1,25 +1,24 @@
 /** Builds a world, runs its months in order, and checks the books after each. */
-import { allocate, restore, snapshot, stateHash, withFastProperties } from "../core/columns.ts";
+import { allocate, restore, snapshot, stateHash } from "../core/columns.ts";
 import type { Snapshot } from "../core/columns.ts";
 import { Goods } from "../core/goods.ts";
 import { Ledger } from "../core/ledger.ts";
-import { key } from "../core/rng.ts";
 import type { CohortSite, CompanyRecord, SanctionClause, WorldData } from "./data.ts";
-import { flows, ledgerSpec } from "./institutions.ts";
-import type { FlowId } from "./institutions.ts";
-import { driverReader, weatherReader } from "./exogenous.ts";
+import { ledgerSpec } from "./institutions.ts";
 import { countHeld } from "./held.ts";
 import type { Held } from "./held.ts";
-import { leverReader } from "./levers.ts";
 import type { LeverPaths } from "./levers.ts";
 import { isHouseholdMechanism } from "./mechanism.ts";
 import type { HouseholdMechanism, Mechanism } from "./mechanism.ts";
 import { products, stores } from "./products.ts";
 import { populateWorld } from "./populate.ts";
+import { registerOf } from "./register.ts";
 import { withCompanies } from "./scenario-data.ts";
 import { mechanisms } from "./schedule.ts";
 import { monthlyColumns, monthlyCounters, stateSchema } from "./state.ts";
 import { buildStructure } from "./structure.ts";
+import { viewOf } from "./view.ts";
+import type { View } from "./view.ts";
 import type { World } from "./world.ts";
 
 export { grainOfHouseholds, stocksOfHouseholds } from "./held.ts";
@@ -117,18 +116,10 @@ function attachWorld(
   options: ModelOptions,
   buffer: SharedArrayBuffer | undefined,
   shared: boolean,
-): World {
+): View {
   const data = withCompanies(given, options);
-  const register = new Map(data.parameters.map((parameter) => [parameter.id, parameter.value]));
-  for (const [id, value] of Object.entries(options.set ?? {})) {
-    if (!register.has(id)) throw new Error(`unknown parameter: ${id}`);
-    register.set(id, value);
-  }
-  const value = (id: string): number => {
-    const found = register.get(id);
-    if (found === undefined) throw new Error(`unknown parameter: ${id}`);
-    return found;
-  };
+  const register = registerOf(data, options.set);
+  const value = (id: string): number => register.value(id);
   const structure = buildStructure(data, { householdsPerAgent: options.householdsPerAgent, value });
   const rows = {
     counties: structure.counties,
@@ -148,84 +139,10 @@ function attachWorld(
   const { tables } = state;
   const ledger = new Ledger(money, tables);
   const goods = new Goods(goodsSpec, tables);
-  return viewOf({ structure, state, ledger, goods, value }, options);
+  return viewOf({ structure, state, ledger, goods, register }, options);
 }
 
-/** What models on one state share. */
-type Ground = Pick<World, "structure" | "state" | "ledger" | "goods" | "value">;
-
-/** Looks at a state under the seed, levers, clauses and cohorts of `options`; months and draws are the view's own. */
-function viewOf(ground: Ground, options: ModelOptions): World {
-  const { structure, state, ledger, goods, value } = ground;
-  const { data } = structure;
-  const { tables } = state;
-  const at = (sector: string) => ledger.account(ledger.sector(sector));
-  const hold = options.holdDrivers === true;
-  const drivers = driverReader(data, hold);
-  const weather = weatherReader(data, options);
-  const levers = leverReader(options.levers ?? {}, drivers, value);
-  const keys = new Map<string, { month: number; key: ReturnType<typeof key> }>();
-  const world: World = {
-    state,
-    structure,
-    households: tables.households,
-    blocks: tables.blocks,
-    counties: tables.counties,
-    firms: tables.firms,
-    companies: tables.companies,
-    bases: tables.bases,
-    banks: tables.banks,
-    nation: tables.nation,
-    ledger,
-    goods,
-    account: {
-      merchants: at("merchants"),
-      farms: at("farms"),
-      firms: at("firms"),
-      trading: at("trading"),
-      bases: at("bases"),
-      officials: at("officials"),
-      offices: at("offices"),
-      brokers: at("brokers"),
-      changers: at("changers"),
-      cabinet: at("cabinet"),
-      kpa: at("kpa"),
-      kwp: at("kwp"),
-      fund: at("fund"),
-      centralBank: at("central-bank"),
-      chinaMerchants: at("china.merchants"),
-      chinaEnterprises: at("china.enterprises"),
-      chinaState: at("china.state"),
-      russia: at("russia"),
-      others: at("others"),
-      overseasBanks: at("overseas-banks"),
-      middlemen: at("middlemen"),
-    },
-    flow: withFastProperties(
-      Object.fromEntries(flows.map((flow, f) => [flow.id, f])) as Record<FlowId, number>,
-    ),
-    seed: options.seed,
-    month: 0,
-    held: undefined,
-    value,
-    lever: (id) => levers(id, world.month),
-    clauses: options.clauses ?? [],
-    cohorts: options.cohorts ?? [],
-    draws(purpose) {
-      const held = keys.get(purpose);
-      if (held?.month === world.month) return held.key;
-      const made = key(options.seed, world.month, purpose);
-      keys.set(purpose, { month: world.month, key: made });
-      return made;
-    },
-    holding: () => hold || world.month < 0,
-    driver: (series) => drivers(series, world.month),
-    weather: (province) => weather(province, world.month),
-  };
-  return world;
-}
-
-function modelOf(world: World, options: ModelOptions): Model {
+function modelOf(world: View, options: ModelOptions): Model {
   const off = new Set(options.without ?? []);
   const cleared = columnsToClear(world);
   const stopped = new Set(options.stopped?.mechanisms);

@@ -1,4 +1,6 @@
 /** The levers of a scenario: what each is, how far it goes, and its path from month to month. */
+import type { DriverReader } from "./exogenous.ts";
+import type { Register } from "./register.ts";
 import { china } from "./levers/china.ts";
 import { others } from "./levers/others.ts";
 import { pyongyang } from "./levers/pyongyang.ts";
@@ -74,30 +76,37 @@ export function leverOf(id: string): Lever {
  * Reads levers month by month, each worked out once a month. Paths act from January 2012 on: the burn-in knows no
  * scenario, so that every scenario starts from the same world.
  */
-export function leverReader(
-  paths: LeverPaths,
-  driver: (series: string, month: number) => number,
-  value: (parameter: string) => number,
-): (id: string, month: number) => number {
-  const set = new Map(Object.entries(paths));
-  for (const id of set.keys()) leverOf(id);
-  const levelOf = (id: string, month: number): number => {
+export class LeverReader {
+  readonly #paths: ReadonlyMap<string, LeverPath>;
+  readonly #drivers: DriverReader;
+  readonly #register: Register;
+  /** This month's levels, as far as they were asked for. */
+  readonly #levels = new Map<string, number>();
+  #month = NaN;
+
+  constructor(paths: LeverPaths, drivers: DriverReader, register: Register) {
+    this.#paths = new Map(Object.entries(paths));
+    this.#drivers = drivers;
+    this.#register = register;
+    for (const id of this.#paths.keys()) leverOf(id);
+  }
+  at(id: string, month: number): number {
+    const levels = this.#levels;
+    if (month !== this.#month) levels.clear();
+    this.#month = month;
+    let level = levels.get(id);
+    if (level === undefined) levels.set(id, (level = this.#levelOf(id, month)));
+    return level;
+  }
+  #levelOf(id: string, month: number): number {
     const lever = leverOf(id);
-    const level = levelOn(set.get(id), month);
+    const level = levelOn(this.#paths.get(id), month);
     if (level !== undefined) return level;
     if (typeof lever.default === "number") return lever.default;
-    return "series" in lever.default ? driver(lever.default.series, month) : value(lever.default.parameter);
-  };
-  /** This month's levels, as far as they were asked for. */
-  const levels = new Map<string, number>();
-  let of = NaN;
-  return (id, month) => {
-    if (month !== of) levels.clear();
-    of = month;
-    let level = levels.get(id);
-    if (level === undefined) levels.set(id, (level = levelOf(id, month)));
-    return level;
-  };
+    return "series" in lever.default
+      ? this.#drivers.at(lever.default.series, month)
+      : this.#register.value(lever.default.parameter);
+  }
 }
 
 /** Returns what a path sets in a month, if it does. */

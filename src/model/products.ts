@@ -1,6 +1,6 @@
 /** The goods of the model. A good that is told apart by origin counts as one product an origin. */
 
-import { withFastProperties } from "../core/columns.ts";
+import { withSharedLayout } from "../core/columns.ts";
 
 export const goods = [
   "grain",
@@ -57,7 +57,7 @@ export type Product = (typeof products)[number];
 export const productCount = products.length;
 
 /** Index of each product, `P["grain"]`, for columns that are one product wide. */
-export const P = withFastProperties(
+export const P = withSharedLayout(
   Object.fromEntries(products.map((id, index) => [id, index])) as Readonly<Record<Product, number>>,
 );
 

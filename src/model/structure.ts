@@ -2,7 +2,7 @@
  * What does not change in a run: the map, who stands where, coefficients read off the social accounting matrix.
  * It follows from data, parameters and scale alone, so that every thread and every machine builds the same one.
  */
-import { withFastProperties } from "../core/columns.ts";
+import { withSharedLayout } from "../core/columns.ts";
 import type { WorldData } from "./data.ts";
 import { CLASS, classCount, householdClasses } from "./institutions.ts";
 import { P, STORE, basicsOrigins, consumptionItems, inputs, productCount, products } from "./products.ts";
@@ -241,7 +241,7 @@ export function buildStructure(data: WorldData, options: StructureOptions) {
   const borderTotal = border.reduce((a, b) => a + b, 0);
   const worldSeries = products.map((id) => data.products.find((record) => record.id === id)!.worldSeries);
   const worldMean = worldSeries.map((series) => (series === "" ? 1 : meanOver2012(data, series)));
-  return withFastProperties({
+  return withSharedLayout({
     data,
     counties,
     province,

@@ -1,7 +1,7 @@
 /** What a scenario departs from the baseline in, row by row and in words, and in which rows two scenarios differ. */
 import { formatMonth } from "../../core/clock.ts";
 import type { WorldData } from "../../model/data.ts";
-import { driverReader } from "../../model/exogenous.ts";
+import { DriverReader } from "../../model/exogenous.ts";
 import type { Lever, LeverPath } from "../../model/levers.ts";
 import { measureText } from "./clauses.ts";
 import { toSites } from "./institutions.ts";
@@ -171,9 +171,9 @@ function sayDefault(lever: Lever, data: WorldData, value: (parameter: string) =>
   const usual = lever.default;
   if (typeof usual === "number") return sayLevel(lever, usual);
   if ("parameter" in usual) return sayLevel(lever, value(usual.parameter));
-  const driver = driverReader(data, false);
+  const drivers = new DriverReader(data, false);
   const months = data.drivers.series[usual.series].length + data.drivers.from;
-  const levels = Array.from({ length: months }, (_, month) => driver(usual.series, month));
+  const levels = Array.from({ length: months }, (_, month) => drivers.at(usual.series, month));
   const [least, greatest] = [Math.min(...levels), Math.max(...levels)].map((one) =>
     Number(one.toPrecision(3)),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testData } from "../../../test/model/world.ts";
-import { driverReader } from "../../model/exogenous.ts";
+import { DriverReader } from "../../model/exogenous.ts";
 import { formatMonth } from "../../core/clock.ts";
 import { resolveScenario } from "./resolve.ts";
 import type { Scenario } from "./types.ts";
@@ -13,12 +13,12 @@ const value = (id: string) => data.parameters.find((parameter) => parameter.id =
 
 describe("resolveScenario", () => {
   it("hashes what a scenario does, so that one which restates defaults is the baseline", () => {
-    const driver = driverReader(data, false);
+    const drivers = new DriverReader(data, false);
     const series = "policy.market-control";
     const asDated = Array.from({ length: 168 }, (_, month) => ({
       from: formatMonth(month),
       to: formatMonth(month),
-      value: driver(series, month),
+      value: drivers.at(series, month),
     }));
     expect(
       hash({

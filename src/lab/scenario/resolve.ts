@@ -3,8 +3,8 @@ import { LAST, parseMonth } from "../../core/clock.ts";
 import { hashText } from "../../core/hash.ts";
 import type { WorldData } from "../../model/data.ts";
 import type { ModelOptions } from "../../model/engine.ts";
-import { driverReader } from "../../model/exogenous.ts";
-import { leverReader } from "../../model/levers.ts";
+import { DriverReader } from "../../model/exogenous.ts";
+import { LeverReader } from "../../model/levers.ts";
 import type { LeverPath, LeverPaths } from "../../model/levers.ts";
 import { toClauses } from "./clauses.ts";
 import { toCompany, toSites } from "./institutions.ts";
@@ -112,13 +112,13 @@ export function departures(
   data: WorldData,
   value: (parameter: string) => number,
 ): Run[] {
-  const driver = driverReader(data, false);
-  const given = leverReader(paths, driver, value);
-  const usual = leverReader({}, driver, value);
+  const drivers = new DriverReader(data, false);
+  const given = new LeverReader(paths, drivers, { value });
+  const usual = new LeverReader({}, drivers, { value });
   const runs: Run[] = [];
   for (let month = 0; month <= LAST; month++) {
-    const level = given(id, month);
-    if (level === usual(id, month)) continue;
+    const level = given.at(id, month);
+    if (level === usual.at(id, month)) continue;
     const last = runs.at(-1);
     if (last !== undefined && last[1] === month - 1 && last[2] === level) last[1] = month;
     else runs.push([month, month, level]);

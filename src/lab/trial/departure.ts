@@ -1,8 +1,8 @@
 /** When two scenarios part: until then one history serves both. */
 import { LAST } from "../../core/clock.ts";
 import type { WorldData } from "../../model/data.ts";
-import { driverReader } from "../../model/exogenous.ts";
-import { leverReader } from "../../model/levers.ts";
+import { DriverReader } from "../../model/exogenous.ts";
+import { LeverReader } from "../../model/levers.ts";
 import type { ScenarioOptions } from "../scenario/resolve.ts";
 
 /** Text that two scenarios share if and only if they have the same burn-in. */
@@ -40,10 +40,10 @@ function clausesPart(a: ScenarioOptions, b: ScenarioOptions): number {
 function leversPart(data: WorldData, a: ScenarioOptions, b: ScenarioOptions): number {
   const register = new Map(data.parameters.map(({ id, value }) => [id, value]));
   const value = (id: string) => a.set?.[id] ?? register.get(id) ?? Number.NaN;
-  const driver = driverReader(data, false);
-  const [mine, other] = [a, b].map(({ levers }) => leverReader(levers ?? {}, driver, value));
+  const drivers = new DriverReader(data, false);
+  const [mine, other] = [a, b].map(({ levers }) => new LeverReader(levers ?? {}, drivers, { value }));
   const ids = new Set([...Object.keys(a.levers ?? {}), ...Object.keys(b.levers ?? {})]);
   for (let month = 0; month <= LAST; month++)
-    for (const id of ids) if (mine(id, month) !== other(id, month)) return month;
+    for (const id of ids) if (mine.at(id, month) !== other.at(id, month)) return month;
   return Infinity;
 }

@@ -104,12 +104,17 @@ export function tradingCompanies(
     lot.left[at]--;
     return lot.keys[at];
   };
+  const weights = new Map<Product, number[]>();
+  const homes = (product: Product): number[] => {
+    const found = weights.get(product) ?? homeWeights(data, product);
+    weights.set(product, found);
+    return found;
+  };
   const drafts = Array.from({ length: named.length + rest }, (_, i) => {
     const known = named[i] as (typeof named)[number] | undefined;
     const product = known?.product ?? (deal(products, draw(i, by.product.k0, by.product.k1)) as Product);
     const patron = known?.patron ?? deal(bodies, draw(i, by.patron.k0, by.patron.k1));
-    const home =
-      index.get(known?.home ?? "") ?? pick(homeWeights(data, product), draw(i, by.home.k0, by.home.k1));
+    const home = index.get(known?.home ?? "") ?? pick(homes(product), draw(i, by.home.k0, by.home.k1));
     const given = crossings.findIndex((crossing) => crossing.id === known?.crossing);
     const crossing =
       given >= 0

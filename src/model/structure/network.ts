@@ -66,7 +66,7 @@ export function network(
  */
 function shortestPaths(
   counties: number,
-  edges: Edges,
+  { from, to, costShare, tollShare }: Edges,
   source: number,
   toll: Float64Array = new Float64Array(counties),
 ): Float64Array {
@@ -74,18 +74,18 @@ function shortestPaths(
   best[source] = 0;
   for (let changed = true; changed;) {
     changed = false;
-    for (let e = 0; e < edges.from.length; e++) {
-      const a = edges.from[e];
-      const b = edges.to[e];
-      const c = edges.costShare[e];
+    for (let e = 0; e < from.length; e++) {
+      const a = from[e];
+      const b = to[e];
+      const c = costShare[e];
       if (best[a] + c < best[b]) {
         best[b] = best[a] + c;
-        toll[b] = toll[a] + edges.tollShare[e];
+        toll[b] = toll[a] + tollShare[e];
         changed = true;
       }
       if (best[b] + c < best[a]) {
         best[a] = best[b] + c;
-        toll[a] = toll[b] + edges.tollShare[e];
+        toll[a] = toll[b] + tollShare[e];
         changed = true;
       }
     }
