@@ -205,7 +205,7 @@ describe("checkData", () => {
 describe("listData", () => {
   it("counts rows, series and grades and tells the period", () => {
     const list = listData(small);
-    expect(list).toHaveLength(31);
+    expect(list).toHaveLength(32);
     expect(list.find(({ file }) => file === "drivers/monthly.csv")).toEqual({
       file: "drivers/monthly.csv",
       title: "Monthly drivers",
