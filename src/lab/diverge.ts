@@ -45,7 +45,10 @@ export interface Divergence {
   readonly series: readonly PartedSeries[];
   /** Series that are alike throughout. */
   readonly alike: number;
+  /** Values of the series that part, in both runs, by month from January 2012; null where there is none. */
+  readonly lines: Readonly<Record<string, readonly [Values, Values]>>;
 }
+type Values = readonly (number | null)[];
 
 interface Side {
   readonly model: Model;
@@ -95,8 +98,17 @@ export function diverge(
     ...(apart === undefined ? {} : { month: formatMonth(apart.month), mechanism: apart.mechanism }),
     series,
     alike: all.length - series.length,
+    lines: Object.fromEntries(
+      series.map(({ series: id }) => {
+        const s = all.indexOf(id);
+        return [id, [plain(values[s]), plain(others[s])]];
+      }),
+    ),
   };
 }
+
+const plain = (values: Float64Array): Values =>
+  Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 
 /** Runs one month and returns which it was. */
 function advance({ model, reader }: Side): number {

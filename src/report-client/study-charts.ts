@@ -1,11 +1,29 @@
-/** Draws the pictures of a study: nested bands over time, and bars with their errors. */
+/** Draws the pictures of a study: nested bands and lines over time, bars, and places within ranges. */
 import * as Plot from "@observablehq/plot";
-import type { BandChart, BandPoint, Bar, BarChart, StudyChart } from "../lab/report/study-payload.ts";
+import type {
+  BandChart,
+  BandPoint,
+  Bar,
+  BarChart,
+  RangeChart,
+  RangeRow,
+  StudyChart,
+} from "../lab/report/study-payload.ts";
 import type { Mark } from "../lab/report/payload.ts";
 import { endOf, middleOf, show, startOf } from "./format.ts";
+import { timeChart } from "./time-chart.ts";
 
 const HEIGHT = 230;
 const ROW = 24;
+/** How far beyond its range a value is still drawn at its place, in widths of the range. */
+const BEYOND = 0.6;
+const ring = {
+  r: 4,
+  stroke: "var(--seen)",
+  strokeWidth: 1.8,
+  fill: "var(--paper)",
+  fillOpacity: 0.6,
+} as const;
 const look = { background: "transparent", color: "var(--ink)", fontSize: "12px" };
 const levels = [
   { low: "q025", high: "q975", opacity: 0.14 },
@@ -15,7 +33,16 @@ const levels = [
 
 /** Returns the picture of a chart, `width` pixels wide. */
 export function studyChart(chart: StudyChart, width: number): SVGElement | HTMLElement {
-  return chart.kind === "bands" ? bandPicture(chart, width) : barPicture(chart, width);
+  switch (chart.kind) {
+    case "bands":
+      return bandPicture(chart, width);
+    case "bars":
+      return barPicture(chart, width);
+    case "lines":
+      return timeChart(chart, width);
+    case "ranges":
+      return rangePicture(chart, width);
+  }
 }
 
 const timeOf = ({ period }: { readonly period: string }): Date =>
@@ -89,11 +116,25 @@ function bandPicture(chart: BandChart, width: number) {
   });
 }
 
-function barPicture({ bars, title, unit, error }: BarChart, width: number) {
+/** Room for the longest name beside the rows. */
+const marginFor = (rows: readonly { readonly name: string }[], width: number): number =>
+  Math.min(width / 2, 30 + 7 * Math.max(...rows.map(({ name }) => name.length)));
+
+function barPicture({ bars, title, unit, error, beside, mark }: BarChart, width: number) {
+  const crossed = bars.filter(({ low, high }) => low !== undefined && high !== undefined);
+  const ringed = bars.filter((bar) => bar.beside !== undefined);
+  const words = (bar: Bar): string =>
+    [
+      `${bar.name}\n${show(bar.value)} ${unit}`,
+      ...(bar.low === undefined || bar.high === undefined
+        ? []
+        : [`${error ?? ""}: ${show(bar.low)} to ${show(bar.high)}`]),
+      ...(bar.beside === undefined ? [] : [`${beside ?? ""}: ${show(bar.beside)}`]),
+    ].join("\n");
   return Plot.plot({
     width,
     height: 46 + bars.length * ROW,
-    marginLeft: Math.min(width / 2, 30 + 7 * Math.max(...bars.map(({ name }) => name.length))),
+    marginLeft: marginFor(bars, width),
     marginRight: 18,
     marginTop: 10,
     marginBottom: 30,
@@ -106,22 +147,76 @@ function barPicture({ bars, title, unit, error }: BarChart, width: number) {
       Plot.barX(bars, {
         x: "value",
         y: "name",
-        fill: (bar: Bar) => (bar.value < 0 ? "var(--seen)" : "var(--model)"),
+        fill: (bar: Bar) => (bar.value < 0 || bar.off === true ? "var(--seen)" : "var(--model)"),
         fillOpacity: 0.75,
         insetTop: 3,
         insetBottom: 3,
       }),
-      Plot.ruleY(bars, { x1: "low", x2: "high", y: "name", stroke: "var(--ink)", strokeWidth: 1.4 }),
+      Plot.ruleY(crossed, { x1: "low", x2: "high", y: "name", stroke: "var(--ink)", strokeWidth: 1.4 }),
       Plot.ruleX([0], { stroke: "var(--quiet)" }),
+      mark === undefined
+        ? null
+        : Plot.ruleX([mark], { stroke: "var(--ink)", strokeWidth: 1.2, strokeDasharray: "4 3" }),
+      Plot.dot(ringed, { ...ring, x: "beside", y: "name" }),
       Plot.tip(
         bars,
         Plot.pointerY({
           x: "value",
           y: "name",
-          title: (bar: Bar) =>
-            `${bar.name}\n${show(bar.value)} ${unit}\n${error}: ${show(bar.low)} to ${show(bar.high)}`,
+          title: words,
           fill: "var(--card)",
           stroke: "var(--rule)",
+        }),
+      ),
+    ],
+  });
+}
+
+function rangePicture({ rows, title, unit }: RangeChart, width: number) {
+  const within = (place: number) => Math.max(-BEYOND, Math.min(1 + BEYOND, place));
+  const isFar = (place: number) => place !== within(place);
+  const valued = rows.filter((row) => row.value !== null);
+  const colour = ({ holds }: RangeRow) => (holds ? "var(--model)" : "var(--bad)");
+  const x = ({ value }: RangeRow) => within(value!);
+  return Plot.plot({
+    width,
+    height: 46 + rows.length * ROW,
+    marginLeft: marginFor(rows, width),
+    marginRight: 18,
+    marginTop: 10,
+    marginBottom: 30,
+    style: look,
+    ariaLabel: `${title}, ${unit}`,
+    x: {
+      label: null,
+      domain: [-BEYOND - 0.05, 1 + BEYOND + 0.05],
+      ticks: [0, 1],
+      tickFormat: (end: number) => (end === 0 ? "lower end" : "upper end"),
+    },
+    y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0 },
+    marks: [
+      Plot.barX(rows, { x1: 0, x2: 1, y: "name", fill: "var(--rule)", insetTop: 4, insetBottom: 4 }),
+      Plot.dot(
+        rows.filter(({ observed }) => observed !== null),
+        { ...ring, r: 5, x: ({ observed }: RangeRow) => within(observed!), y: "name" },
+      ),
+      Plot.dot(
+        valued.filter(({ value }) => !isFar(value!)),
+        { x, y: "name", r: 4.5, fill: colour },
+      ),
+      Plot.text(
+        valued.filter(({ value }) => isFar(value!)),
+        { x, y: "name", text: ({ value }: RangeRow) => (value! < 0 ? "◀" : "▶"), fill: colour, fontSize: 13 },
+      ),
+      Plot.tip(
+        rows,
+        Plot.pointerY({
+          x: ({ value }: RangeRow) => within(value ?? 0.5),
+          y: "name",
+          title: "words",
+          fill: "var(--card)",
+          stroke: "var(--rule)",
+          lineWidth: 30,
         }),
       ),
     ],

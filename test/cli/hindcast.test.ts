@@ -100,7 +100,9 @@ describe("hindcast", () => {
       expect(result.further.figures).toBe(1);
       expect(result.further.series.map(({ horizon }) => horizon)).toEqual([1, 3, 12]);
       expect(result.cases).toBeUndefined();
-      const shown = autarky(words.slice(0, -1)).out;
+      const page = join(folder, "skill.html");
+      const shown = autarky([...words.slice(0, -1), "--report", page]).out;
+      expect(readFileSync(page, "utf8")).toContain("CRPS beside the random walk&#39;s");
       for (const text of ["Groups of series", "Aims", "no forecast", "naive baseline"])
         expect(shown).toContain(text);
     },
@@ -120,6 +122,8 @@ describe("gate", () => {
         ...coarse,
         "--out",
         join(folder, "gate"),
+        "--report",
+        join(folder, "facts.html"),
         "--json",
       ]);
       const { facts, shown, runs } = JSON.parse(out) as {
@@ -132,6 +136,7 @@ describe("gate", () => {
       expect(shown).toBe(facts.filter((fact) => fact.shown).length);
       expect(status).toBe(shown < facts.length ? 1 : 0);
       for (const { shownShare } of facts) expect([0, 0.5, 1]).toContain(shownShare);
+      expect(readFileSync(join(folder, "facts.html"), "utf8")).toContain(`shows ${shown} of ${facts.length}`);
     },
     SLOW,
   );

@@ -41,7 +41,27 @@ describe("studies", () => {
       "not the name of a page",
     );
     expect(await errors(["diverge", "baseline", "no-such"])).toContain("no-such");
+    for (const words of [["diverge", "baseline", "coal-ban"], ["gate"], ["hindcast"], ["calibrate"]])
+      expect(await errors([...words, "--report", "a.pdf"])).toContain("not the name of a page");
+    expect(await errors(["calibrate", "--verify", "--report", "a.html"])).toContain(
+      "asked for together with --verify",
+    );
   });
+  it(
+    "diverge writes its page, and keeps the values out of its document",
+    async () => {
+      const page = join(mkdtempSync(join(tmpdir(), "autarky-diverge-")), "page.html");
+      const line = "diverge baseline sanctions-off --to 2012-02 --households-per-agent 16000 --json --report";
+      const { status, out, err } = await typed([...line.split(" "), page]);
+      expect(status).toBe(0);
+      expect(err).toContain(`report ${page}`);
+      expect(JSON.parse(out)).not.toHaveProperty("lines");
+      const text = readFileSync(page, "utf8");
+      expect(text).toContain(`autarky ${line} ${page}`);
+      expect(text).toContain("Where they part");
+    },
+    SLOW,
+  );
   it(
     "explain goes on from its folder, and writes its page",
     async () => {

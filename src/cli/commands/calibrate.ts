@@ -7,6 +7,7 @@ import { calibrationLines } from "../render/calibrate.ts";
 import { countBar } from "../render/progress.ts";
 import type { CountBar } from "../render/progress.ts";
 import { INTERRUPTED } from "./execute.ts";
+import { checkPage, writePage } from "./page.ts";
 
 const counts = {
   waves: "waves of history matching",
@@ -25,6 +26,7 @@ interface Words extends Partial<Record<Counted, string>> {
   readonly out?: string;
   readonly freeze?: boolean;
   readonly verify?: boolean;
+  readonly report?: string;
   readonly json?: boolean;
 }
 const collect = (word: string, words: string[] = []) => [...words, word];
@@ -42,13 +44,14 @@ export function calibrateCommand(context: Context): Command {
     .option("--out <folder>", `keep the runs here (default: ${calibrateDefaults.out})`)
     .option("--freeze", "write data/posterior and docs/calibration.md when it is done")
     .option("--verify", "compute the frozen draws anew from their journal, without running the model")
+    .option("--report <file>", "write a page of HTML with charts and tables")
     .option("--json", "print the result as one JSON document")
     .addHelpText(
       "after",
       `
 Examples:
   autarky calibrate
-  autarky calibrate --generations 8 --freeze
+  autarky calibrate --generations 8 --freeze --report calibration.html
   autarky calibrate --waves 2 --runs 64 --generations 1 --out runs/trial --json
   autarky calibrate --verify
 
@@ -64,13 +67,24 @@ goes on from there, also with more --generations. Nothing observed after 2018 is
 async function fit(context: Context, words: Words): Promise<void> {
   const { options, issues } = readWords(words);
   context.stop(issues);
+  checkPage(words);
   const result = await watching(context, (hooks) => calibrate({ ...options, ...hooks }));
   if (words.json) context.print(JSON.stringify(result));
   else context.print(calibrationLines(result, context.paint, context.width).join("\n"));
+  await writePage(context, words, { kind: "calibrate", result });
   if (result.interrupted) context.status = INTERRUPTED;
 }
 
-async function verify(context: Context, { json }: Words): Promise<void> {
+async function verify(context: Context, { json, report }: Words): Promise<void> {
+  if (report !== undefined)
+    context.stop([
+      {
+        code: "contradiction",
+        path: "--report",
+        message: "asked for together with --verify, which has nothing to draw",
+        hint: "keep one",
+      },
+    ]);
   const result = await verifyCalibration();
   if (json) context.print(JSON.stringify(result));
   else if (result.ok)

@@ -7,9 +7,11 @@ import { countBar } from "../render/progress.ts";
 import { asFlag, readRunOptions } from "../run-options.ts";
 import type { RunWords } from "../run-options.ts";
 import { collect, present } from "../study-options.ts";
+import { checkPage, writePage } from "./page.ts";
 
 interface Words extends Omit<RunWords, "from" | "threads"> {
   readonly all?: boolean;
+  readonly report?: string;
   readonly json?: boolean;
 }
 
@@ -24,6 +26,7 @@ export function divergeCommand(context: Context): Command {
     .option("--set <key=value>", "set a parameter or lever in both runs; may be repeated", collect)
     .option("--without <mechanism>", "switch a mechanism off in both runs; may be repeated", collect)
     .option("--all", "list every series that parts")
+    .option("--report <file>", "write a page of HTML with charts and tables")
     .option("--json", "print the result as one JSON document")
     .addHelpText(
       "after",
@@ -31,13 +34,14 @@ export function divergeCommand(context: Context): Command {
 Examples:
   autarky diverge baseline border-closure
   autarky diverge baseline sanctions-off --to 2013-12 --all
-  autarky diverge baseline my-scenario.yaml --seed 7 --json
+  autarky diverge baseline my-scenario.yaml --seed 7 --report parting.html
 
 Runs are compared to the last bit: the state after every mechanism until it differs, then all series.`,
     )
-    .action((control: string, scenario: string, words: Words) => {
+    .action(async (control: string, scenario: string, words: Words) => {
       const { options, issues } = readRunOptions(undefined, words);
       context.stop(issues.map(asFlag));
+      checkPage(words);
       const { to, seed, householdsPerAgent, set, without } = options;
       const bar = countBar(context.stderr, "months");
       const result = diverge({
@@ -46,7 +50,8 @@ Runs are compared to the last bit: the state after every mechanism until it diff
         onMonth: (done, total) => bar.show(done, total, 0, ""),
       });
       bar.stop();
-      if (words.json) context.print(JSON.stringify(result));
+      if (words.json) context.print(JSON.stringify({ ...result, lines: undefined }));
       else context.print(divergeLines(result, words.all === true, context.paint, context.width).join("\n"));
+      await writePage(context, words, { kind: "diverge", result });
     });
 }

@@ -7,6 +7,7 @@ import type { EnsembleWords } from "../ensemble-options.ts";
 import { gateLines } from "../render/gate.ts";
 import { readRunOptions, asFlag } from "../run-options.ts";
 import { INTERRUPTED } from "./execute.ts";
+import { checkPage, writePage } from "./page.ts";
 import { watchingEnsemble } from "./watch-ensemble.ts";
 
 const FAILED = 1;
@@ -28,6 +29,7 @@ export function gateCommand(context: Context): Command {
     .option("--without <mechanism>", "switch a mechanism off; may be repeated", collect)
     .option("--workers <number>", "worker threads for draws (default: one a core)")
     .option("--out <folder>", "keep the draws' runs here (default: below runs/)")
+    .option("--report <file>", "write a page of HTML with charts and tables")
     .option("--json", "print the result as one JSON document")
     .addHelpText(
       "after",
@@ -35,7 +37,7 @@ export function gateCommand(context: Context): Command {
 Examples:
   autarky gate
   autarky gate --json
-  autarky gate --draws 64 --prior
+  autarky gate --draws 64 --prior --report facts.html
 
 Each fact has a range and a source; a range is what a model may miss a fact by and still show it.`,
     )
@@ -44,6 +46,7 @@ Each fact has a range and a source; a range is what a model may miss a fact by a
       const { options, issues } = readEnsembleOptions(rest);
       const { options: run, issues: others } = readRunOptions(undefined, seed === undefined ? {} : { seed });
       context.stop([...issues, ...others].map(asFlag));
+      checkPage(words);
       const { draws, out, ...ensemble } = options;
       const result = await watchingEnsemble(context, (hooks) =>
         gate({
@@ -55,6 +58,7 @@ Each fact has a range and a source; a range is what a model may miss a fact by a
       );
       if (words.json) context.print(JSON.stringify(result));
       else context.print(gateLines(result, context.paint, context.tableWidth).join("\n"));
+      await writePage(context, words, { kind: "gate", result });
       if (result.interrupted) context.status = INTERRUPTED;
       else if (result.shown < result.facts.length) context.status = FAILED;
     });

@@ -7,11 +7,12 @@ import type { EnsembleWords } from "../ensemble-options.ts";
 import { hindcastLines } from "../render/hindcast.ts";
 import { asFlag } from "../run-options.ts";
 import { INTERRUPTED } from "./execute.ts";
+import { checkPage, writePage } from "./page.ts";
 import { watchingEnsemble } from "./watch-ensemble.ts";
 
 interface Words extends Pick<
   EnsembleWords,
-  "draws" | "seeds" | "householdsPerAgent" | "workers" | "out" | "json"
+  "draws" | "seeds" | "householdsPerAgent" | "workers" | "out" | "report" | "json"
 > {
   readonly observed?: string;
   readonly cases?: boolean;
@@ -27,6 +28,7 @@ export function hindcastCommand(context: Context): Command {
     .option("--workers <number>", "worker threads (default: one a core)")
     .option("--out <folder>", "keep the runs here (default: below runs/)")
     .option("--cases", "with --json: every forecast of every figure too")
+    .option("--report <file>", "write a page of HTML with charts and tables")
     .option("--json", "print the result as one JSON document")
     .addHelpText(
       "after",
@@ -34,7 +36,7 @@ export function hindcastCommand(context: Context): Command {
 Examples:
   autarky hindcast
   autarky hindcast --draws 512 --json > hindcast.json
-  autarky hindcast --observed my-figures.csv
+  autarky hindcast --observed my-figures.csv --report skill.html
 
 Draws of the prior are reweighted at each origin by what came before it. Frozen posterior draws have seen
 the whole window: their fit stands apart and is no forecast. Ctrl-C keeps what is done.`,
@@ -43,11 +45,13 @@ the whole window: their fit stands apart and is no forecast. Ctrl-C keeps what i
       const { observed, cases, ...rest } = words;
       const { options, issues } = readEnsembleOptions(rest);
       context.stop(issues.map(asFlag));
+      checkPage(words);
       const result = await watchingEnsemble(context, (hooks) =>
         hindcast({ ...options, ...hooks, ...(observed === undefined ? {} : { observed }) }),
       );
       if (words.json) context.print(JSON.stringify(cases ? result : { ...result, cases: undefined }));
       else context.print(hindcastLines(result, context.paint, context.tableWidth).join("\n"));
+      await writePage(context, words, { kind: "hindcast", result });
       if (result.interrupted) context.status = INTERRUPTED;
     });
 }

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { memoryJournal, toyDispatcher, toyStudy } from "../../../test/lab/toy-study.ts";
 import { loadPosterior } from "../../data/index.ts";
 import { drawsOf } from "../ensemble/draws.ts";
+import { calibrateStudy } from "../report/study-calibrate.ts";
+import { buildStudy } from "../report/study.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Calibration } from "./calibrate.ts";
 import { calibrationPage } from "./document.ts";
@@ -92,6 +94,50 @@ describe("findings", () => {
     ])
       expect(page).toContain(text);
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe("the page of a study", () => {
+  const result = () => ({
+    model: { version: "1", hash: "modelhash" },
+    scenario: { name: "baseline", hash: "hash" },
+    householdsPerAgent: 1000,
+    to: "2018-12",
+    folder: "runs/calibration",
+    interrupted: false,
+    runs: journal.entries.length,
+    failed: 3,
+    damaged: [],
+    waves: calibration.matched.logs,
+    generations: calibration.searched.logs,
+  });
+  it("has the steps, the parameters and the fit of a calibration that is done", () => {
+    const done = {
+      ...result(),
+      identification: calibration.identification,
+      end: calibration.searched.end,
+      draws: { count: calibration.retained.length, hash: "drawshash" },
+      findings,
+    };
+    const page = buildStudy(calibrateStudy(done, [], "autarky calibrate --waves 2"), [], "");
+    for (const text of [
+      "32 draws retained",
+      "Waves of history matching",
+      "series.0",
+      "p39",
+      "× too high",
+      "in-sample fit",
+      "A year left out",
+      "drawshash",
+      "autarky calibrate --waves 2",
+    ])
+      expect(page).toContain(text);
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+  it("has the steps alone of one that was interrupted", () => {
+    const page = buildStudy(calibrateStudy({ ...result(), interrupted: true }, [], ""), [], "");
+    expect(page).toContain("A calibration under way");
+    expect(page).not.toContain("A year left out");
   });
 });
 

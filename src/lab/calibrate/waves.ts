@@ -40,7 +40,7 @@ export interface Matched {
 
 /** Draws of the first wave that meet all seeds (of a small wave a quarter), and the seeds that others are dealt. */
 const REPEATED = 16;
-const SEEDS = 4;
+export const SEEDS = 4;
 
 /** Returns √(mean of squared implausibilities over some targets, all by default); infinite for a run that failed. */
 export function distanceOf(

@@ -28,6 +28,9 @@ export const LEVEL = "model-level";
 /** What a forecast must beat to be worth anything: the random walk. */
 const NAIVE = "naive baseline";
 
+export interface NamedScores extends RivalScores {
+  readonly title: string;
+}
 /** Scores of one group or series at one horizon. */
 export interface ScoreRow {
   readonly id: string;
@@ -36,7 +39,7 @@ export interface ScoreRow {
   readonly model: Scores;
   /** The model's level instead of its change, on the cases that it forecasts. */
   readonly level?: Scores;
-  readonly rivals: readonly RivalScores[];
+  readonly rivals: readonly NamedScores[];
   /** Beside the naive baseline (left-out years: the calendar regression) on the same cases. */
   readonly verdict: string;
   /** Mean weight of draws that have no value for a figure, such as the logarithm of a flow that has ended. */
@@ -165,7 +168,10 @@ function tablesOf(
       const model = scoresOf(cases, MODEL, scales);
       if (model === undefined) return [];
       const level = scoresOf(cases, LEVEL, scales);
-      const beside = rivals.flatMap((rival) => rivalScores(cases, rival.id, MODEL, scales) ?? []);
+      const beside = rivals.flatMap(({ id: of, title: name }): NamedScores[] => {
+        const scores = rivalScores(cases, of, MODEL, scales);
+        return scores === undefined ? [] : [{ ...scores, title: name }];
+      });
       return [
         {
           id,

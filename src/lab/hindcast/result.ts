@@ -39,6 +39,7 @@ export interface InSample {
 }
 export interface HindcastResult extends Skill {
   readonly model: { readonly version: string; readonly hash: string };
+  readonly scenario: { readonly name: string; readonly hash: string };
   readonly draws: number;
   readonly seeds: readonly number[];
   readonly householdsPerAgent: number;
@@ -83,6 +84,7 @@ export function hindcast({ data, observed, rules, prior, posterior, further }: E
   const particles = particlesOf(table, plan.to + 1);
   const head = {
     model: { version: VERSION, hash: plan.modelHash },
+    scenario: { name: plan.arms[0].name, hash: plan.arms[0].hash },
     draws: plan.drawCount,
     seeds: plan.seeds,
     householdsPerAgent: plan.householdsPerAgent,

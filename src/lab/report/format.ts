@@ -54,12 +54,15 @@ const scales = [
   { from: 1e6, by: 1e6, word: "million" },
 ] as const;
 
+/** Returns the word of size that leaves few digits before the point, such as million, and what it stands for. */
+export function scaleOf(size: number): { readonly by: number; readonly word: string } {
+  return scales.find(({ from }) => size >= from) ?? { by: 1, word: "" };
+}
+
 /** Returns a number in words of size, "2.84 billion". */
 export function formatLarge(value: number): string {
-  const scale = scales.find(({ from }) => Math.abs(value) >= from);
-  return scale === undefined
-    ? formatBrief(value)
-    : `${formatBrief(value / scale.by)}${NO_BREAK}${scale.word}`;
+  const { by, word } = scaleOf(Math.abs(value));
+  return word === "" ? formatBrief(value) : `${formatBrief(value / by)}${NO_BREAK}${word}`;
 }
 
 /** Writes "2017-09" as "September 2017". */

@@ -25,19 +25,30 @@ function looksOf(
   ids: readonly string[],
   series: Readonly<Record<string, SeriesBands | Contrast>>,
 ): ChartSpec[] {
-  const known = chartSpecs.filter((spec) => ids.includes(spec.series)).map(byMonth);
-  if (known.length > 0) return known;
-  return ids.map((id): ChartSpec => ({
-    ...byMonth(chartSpecs[0]),
-    series: id,
-    group: "Series",
-    title: series[id].title,
-    unit: series[id].unit,
-    scale: 1,
-    fromZero: false,
-    monthlyFlow: false,
-  }));
+  const known = mainLooks().filter((spec) => ids.includes(spec.series));
+  return known.length > 0 ? known : ids.map((id) => plainLook(id, series[id]));
 }
+/** The looks of the main series, in reading order. */
+export const mainLooks = (): ChartSpec[] =>
+  chartSpecs.map((spec) => ({
+    ...byMonth(spec),
+    // One line of a chart that has several in a run's report stands here by itself.
+    title: spec.name === "" ? spec.title : `${spec.title}: ${spec.name}`,
+  }));
+
+export const plainLook = (
+  id: string,
+  { title, unit }: { readonly title: string; readonly unit: string },
+): ChartSpec => ({
+  ...byMonth(chartSpecs[0]),
+  series: id,
+  group: "Series",
+  title,
+  unit,
+  scale: 1,
+  fromZero: false,
+  monthlyFlow: unit.endsWith(" a month"),
+});
 /** Bands are of months: a flow that a run's report sums over the year is shown by the month. */
 function byMonth(spec: ChartSpec): ChartSpec {
   if (spec.aggregate !== "sum") return spec;

@@ -33,16 +33,24 @@ export interface Study {
   readonly lead: string;
   readonly warnings: readonly string[];
   readonly sections: readonly StudySection[];
+  /** Observed figures that the study rests on besides those in its charts. */
+  readonly figures?: readonly Figure[];
   readonly facts: StudyFacts;
 }
+export type Figure = Pick<Observation, "series" | "period" | "source">;
 
 export function buildStudy(study: Study, observed: readonly Observation[], client: string): string {
   const { sections, facts } = study;
   const charts = sections.flatMap((section) => section.charts.map(({ chart }) => chart));
   const payload: StudyPayload = { charts };
-  const marks = charts.flatMap((chart) =>
-    chart.kind === "bands" ? chart.observed.map((mark) => ({ series: chart.id, ...mark })) : [],
-  );
+  const marks = [
+    ...(study.figures ?? []),
+    ...charts.flatMap((chart) =>
+      chart.kind === "bands" || chart.kind === "lines"
+        ? chart.observed.map((mark) => ({ series: chart.id, ...mark }))
+        : [],
+    ),
+  ];
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -104,6 +112,7 @@ function sectionHtml({ title, notes, charts, tables }: StudySection, i: number):
               <h3>${chart.title}</h3>
               <span class="unit">${chart.unit}</span>
             </figcaption>
+            ${legend(chart)}
             <div class="plot ${chart.kind}" data-study="${chart.id}"></div>
             ${below}
           </figure>`,
@@ -111,6 +120,22 @@ function sectionHtml({ title, notes, charts, tables }: StudySection, i: number):
     </div>
     ${tables}
   </section>`;
+}
+
+/** Says what the lines, rings and dots of a picture are, where its title does not. */
+function legend(chart: StudyChart): Content {
+  if (chart.kind === "lines")
+    return html`<ul class="lines">
+      ${[chart, ...chart.others].map(({ name }) => html`<li>${name}</li>`)}
+    </ul>`;
+  if (chart.kind === "ranges")
+    return html`<p class="key">
+      <span class="r">range</span><span class="d">model</span
+      ><span class="d no">model, outside the range</span><span class="o">observed</span>
+    </p>`;
+  if (chart.kind === "bars" && chart.beside !== undefined)
+    return html`<p class="key"><span class="o">${chart.beside}</span></p>`;
+  return "";
 }
 
 function factsHtml(facts: StudyFacts): Html {

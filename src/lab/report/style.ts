@@ -57,13 +57,16 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; p
 .key span::before { content: ""; display: inline-block; vertical-align: middle; margin-right: 0.5em; }
 .key .m::before { width: 1.5em; height: 0; border-top: 2.5px solid var(--model); }
 .key .o::before { width: 0.6em; height: 0.6em; border: 2px solid var(--seen); border-radius: 50%; }
+.key .r::before { width: 1.5em; height: 0.7em; background: var(--rule); }
+.key .d::before { width: 0.65em; height: 0.65em; border-radius: 50%; background: var(--model); }
+.key .d.no::before { background: var(--bad); }
 .key .a::before { width: 1.5em; height: 0; border-top: 2px solid var(--seen); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 1.6rem 2.4rem; margin-top: 1rem; align-items: start; }
 .chart { margin: 0; min-width: 0; break-inside: avoid; }
 .chart figcaption { display: flex; flex-wrap: wrap; gap: 0 0.6rem; align-items: baseline; }
 .chart .unit { color: var(--quiet); font-size: 0.82rem; }
 .plot { min-height: 13rem; }
-.plot.bars { min-height: 4rem; }
+.plot.bars, .plot.ranges { min-height: 4rem; }
 .plot svg { display: block; max-width: 100%; height: auto; overflow: visible; font-family: var(--sans); }
 .plot svg [aria-label="tip"] { font-size: 12px; }
 .model { stroke: var(--model); }
@@ -82,8 +85,13 @@ thead th { position: sticky; top: 0; background: var(--card); border-bottom: 1px
 thead th:first-child { z-index: 2; }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { border-top: 1px solid var(--rule); font-weight: 600; }
+.yes { color: var(--good); }
+.no { color: var(--bad); }
+.words { display: block; width: 16rem; max-width: 60vw; text-align: left; white-space: normal; }
+th .note { display: block; font-size: 0.96em; }
 .nil { color: var(--quiet); opacity: 0.6; }
 .block .scroll { max-height: 46rem; }
+.whole .scroll { max-height: none; }
 .block th:first-child { min-width: 13rem; }
 .block td { padding-inline: 0.45rem; }
 .download { font-size: 0.85rem; }

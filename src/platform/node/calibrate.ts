@@ -1,16 +1,14 @@
 /** Calibration under Node: options checked, threads, a folder that can be resumed, and the frozen posterior. */
 import { existsSync, linkSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { formatMonth } from "../../core/clock.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Issue } from "../../core/errors.ts";
 import { hashText } from "../../core/hash.ts";
 import { loadObserved, loadScoring } from "../../data/index.ts";
-import type { PosteriorManifest } from "../../data/index.ts";
 import { calibrate as runStudy } from "../../lab/calibrate/calibrate.ts";
 import type { Calibration } from "../../lab/calibrate/calibrate.ts";
 import { findingsOf } from "../../lab/calibrate/findings.ts";
-import type { Findings } from "../../lab/calibrate/findings.ts";
-import type { Identification } from "../../lab/calibrate/identification.ts";
 import { drawsText } from "../../lab/calibrate/posterior.ts";
 import type { GenerationLog } from "../../lab/calibrate/remaining.ts";
 import type { RunProgress } from "../../lab/calibrate/runs.ts";
@@ -21,6 +19,7 @@ import type { Damage } from "../../lab/ensemble/types.ts";
 import type { Host } from "../../lab/host.ts";
 import { modelHash } from "../../lab/probes.ts";
 import { resolveScenario } from "../../lab/scenario/resolve.ts";
+import type { CalibrateResult } from "../../lab/studies.ts";
 import type { StopSignal } from "../../lab/types.ts";
 import { asInput, readDataTexts } from "./data-texts.ts";
 import { onDisk } from "./disk-error.ts";
@@ -48,29 +47,6 @@ export interface CalibrateOptions extends Partial<Omit<StudyOptions, "retained" 
   readonly onFolder?: (folder: string) => void;
 }
 export const calibrateDefaults = { ...studyDefaults, out: join("runs", "calibration") };
-
-export interface CalibrateResult {
-  readonly model: { readonly version: string; readonly hash: string };
-  readonly folder: string;
-  readonly interrupted: boolean;
-  /** Runs in the folder, failed ones included. */
-  readonly runs: number;
-  readonly failed: number;
-  readonly damaged: readonly Damage[];
-  /** Logs of the steps that are done. */
-  readonly waves: readonly WaveLog[];
-  readonly identification?: Pick<
-    Identification,
-    "rank" | "informed" | "effective" | "parameters" | "targets"
-  >;
-  readonly generations: readonly GenerationLog[];
-  /** Why the search ended, the draws retained and their hash, and what was found; absent while it is not done. */
-  readonly end?: string;
-  readonly draws?: { readonly count: number; readonly hash: string };
-  readonly findings?: Findings;
-  /** The manifest of what was frozen, if it was. */
-  readonly frozen?: PosteriorManifest;
-}
 
 const MANIFEST = "calibration.json";
 
@@ -117,6 +93,9 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
         : undefined;
     return {
       model: { version: packageVersion(), hash: study.modelHash },
+      scenario: scenarioOf(host),
+      householdsPerAgent: study.options.householdsPerAgent,
+      to: formatMonth(study.to),
       folder,
       interrupted: calibration === undefined,
       runs: entries.length,
@@ -163,6 +142,11 @@ const differs = (path: string, frozen: string, now: string): Issue[] =>
           hint: "calibrate again: autarky calibrate --freeze",
         },
       ];
+
+function scenarioOf({ data }: Host) {
+  const { name, hash } = resolveScenario(data, {});
+  return { name, hash };
+}
 
 function doneOf(study: Study, calibration: Calibration) {
   const { identification, searched, retained } = calibration;

@@ -4,7 +4,6 @@ import { formatMonth } from "../../core/clock.ts";
 import { UserError, hintFor } from "../../core/errors.ts";
 import type { Issue } from "../../core/errors.ts";
 import { diverge as divergeRuns } from "../../lab/diverge.ts";
-import type { Divergence } from "../../lab/diverge.ts";
 import type { FailedRun } from "../../lab/ensemble/ensemble.ts";
 import type { DrawKind } from "../../lab/ensemble/types.ts";
 import { differences } from "../../lab/explain/differences.ts";
@@ -14,11 +13,11 @@ import type { Host } from "../../lab/host.ts";
 import { Interruption } from "../../lab/laboratory.ts";
 import { labelOf, metricId } from "../../lab/metric.ts";
 import type { Scenario } from "../../lab/scenario/types.ts";
-import type { ExplainResult } from "../../lab/studies.ts";
+import type { DivergeResult, ExplainResult } from "../../lab/studies.ts";
 import { burnInOf, departure } from "../../lab/trial/departure.ts";
 import { mechanisms as all } from "../../model/schedule.ts";
 import { ensembleDefaults, planOf, whole } from "./ensemble.ts";
-import { inLaboratory, studyPlan } from "./studies.ts";
+import { headOf, inLaboratory, studyPlan } from "./studies.ts";
 import type { StudyOptions } from "./studies.ts";
 
 export interface ExplainOptions extends StudyOptions {
@@ -122,11 +121,6 @@ export interface DivergeOptions {
   readonly without?: readonly string[];
   readonly onMonth?: (done: number, total: number) => void;
 }
-export interface DivergeResult extends Divergence {
-  readonly seed: number;
-  readonly to: string;
-}
-
 /** Runs two scenarios side by side and tells where they part. */
 export function diverge(host: Host, options: DivergeOptions): DivergeResult {
   const { seed = 1, onMonth, to = ensembleDefaults.to } = options;
@@ -139,5 +133,5 @@ export function diverge(host: Host, options: DivergeOptions): DivergeResult {
     to: plan.to,
     ...(onMonth === undefined ? {} : { onMonth }),
   });
-  return { ...found, seed, to };
+  return { ...found, head: { ...headOf(plan), seeds: [seed] }, seed, to };
 }

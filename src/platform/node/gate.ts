@@ -2,15 +2,14 @@
 import { formatMonth } from "../../core/clock.ts";
 import { runEnsemble } from "../../lab/ensemble/run-ensemble.ts";
 import { facts, judgeFacts } from "../../lab/facts.ts";
-import type { FactResult } from "../../lab/facts.ts";
 import type { Host } from "../../lab/host.ts";
-import { modelHash } from "../../lab/probes.ts";
+import type { GateResult } from "../../lab/studies.ts";
 import type { RunOptions, RunResult } from "../../lab/types.ts";
-import { VERSION } from "../../lab/version.ts";
 import { particlesOf } from "../../lab/hindcast/particles.ts";
 import type { Particle } from "../../lab/hindcast/particles.ts";
-import { conduct } from "./ensemble.ts";
+import { conduct, planOf } from "./ensemble.ts";
 import type { EnsembleOptions } from "./ensemble.ts";
+import { headOf } from "./studies.ts";
 
 export interface GateOptions extends Omit<EnsembleOptions, "scenario" | "from" | "to" | "series" | "draws"> {
   /** Seed of the base run. */
@@ -20,20 +19,6 @@ export interface GateOptions extends Omit<EnsembleOptions, "scenario" | "from" |
 }
 export const gateDefaults = { seed: 1, seeds: 1 } as const;
 
-export interface GateFact extends FactResult {
-  /** Share of runs that show the fact, where draws were asked for. */
-  readonly shownShare?: number;
-}
-export interface GateResult {
-  readonly model: { readonly version: string; readonly hash: string };
-  readonly seed: number;
-  readonly facts: readonly GateFact[];
-  readonly shown: number;
-  /** Runs of draws that were judged, and those that failed. */
-  readonly runs?: number;
-  readonly failed?: number;
-  readonly interrupted: boolean;
-}
 const TO = "2018-12";
 
 /** Judges every fact on one run of the register's values, which `run` makes; with `draws` also on each of them. */
@@ -42,7 +27,8 @@ export async function gate(
   run: (options: RunOptions) => Promise<RunResult>,
   options: GateOptions,
 ): Promise<GateResult> {
-  const { seed = gateDefaults.seed, draws, set, without, householdsPerAgent, signal } = options;
+  const { seed = gateDefaults.seed, draws, ...rest } = options;
+  const { set, without, householdsPerAgent, signal } = rest;
   const base = await run({
     from: "2012-01",
     to: TO,
@@ -52,16 +38,17 @@ export async function gate(
     ...(householdsPerAgent === undefined ? {} : { householdsPerAgent }),
     ...(signal === undefined ? {} : { signal }),
   });
-  const head = { model: { version: VERSION, hash: modelHash(host.data) }, seed };
-  if (base.interrupted) return { ...head, facts: [], shown: 0, interrupted: true };
+  const asked = { ...rest, scenarios: ["baseline"], to: TO };
+  const { plan: alone } = planOf(host, { ...asked, source: "register", draws: 1, seeds: 1 });
+  const head = { ...headOf(alone), seeds: [seed] };
+  if (base.interrupted) return { head, seed, facts: [], shown: 0, interrupted: true };
   const results = judgeFacts(base);
   const shown = results.filter((fact) => fact.shown).length;
-  if (draws === undefined) return { ...head, facts: results, shown, interrupted: false };
+  if (draws === undefined) return { head, seed, facts: results, shown, interrupted: false };
   const series = [...new Set(facts.flatMap((fact) => fact.series))];
-  const { seed: _, ...rest } = options;
   return await conduct(
     host,
-    { seeds: gateDefaults.seeds, ...rest, draws, scenarios: ["baseline"], to: TO },
+    { seeds: gateDefaults.seeds, ...asked, draws },
     async (plan, _from, { dispatcher, store }, hooks) => {
       const { interrupted } = await runEnsemble(plan, dispatcher, store, hooks);
       const table = await store.read(series);
@@ -69,7 +56,8 @@ export async function gate(
         judgeFacts(historyOf(particle, series, plan.to)),
       );
       return {
-        ...head,
+        head: headOf(plan),
+        seed,
         facts: results.map((fact, f) => ({
           ...fact,
           shownShare: judged.filter((one) => one[f].shown).length / judged.length,

@@ -31,7 +31,7 @@ import type { CompareResult, EnsembleResult } from "../../lab/ensemble/ensemble.
 import { diffScenarios, listScenarios, schemaOfScenarios, showScenario } from "./scenarios.ts";
 import type { ScenarioDifference, ScenarioSummary, ShownScenario } from "./scenarios.ts";
 import { gate as judgeFacts } from "./gate.ts";
-import type { GateOptions, GateResult } from "./gate.ts";
+import type { GateOptions } from "./gate.ts";
 import { hindcast as scoreForecasts } from "./hindcast.ts";
 import { readText } from "./text-files.ts";
 import type { HindcastOptions } from "./hindcast.ts";
@@ -39,19 +39,26 @@ import type { HindcastResult } from "../../lab/hindcast/result.ts";
 import { discover as discoverEvent } from "./discover.ts";
 import type { DiscoverOptions } from "./discover.ts";
 import { diverge as divergeRuns, explain as explainScenarios } from "./explain.ts";
-import type { DivergeOptions, DivergeResult, ExplainOptions } from "./explain.ts";
+import type { DivergeOptions, ExplainOptions } from "./explain.ts";
 import { sensitivity as studySensitivity } from "./sensitivity.ts";
 import type { SensitivityOptions } from "./sensitivity.ts";
-import type { DiscoveryResult, ExplainResult, SensitivityResult } from "../../lab/studies.ts";
+import type {
+  CalibrateResult,
+  DiscoveryResult,
+  DivergeResult,
+  ExplainResult,
+  GateResult,
+  SensitivityResult,
+} from "../../lab/studies.ts";
 import { calibrate as runCalibration, verifyCalibration as verifyFrozen } from "./calibrate.ts";
-import type { CalibrateOptions, CalibrateResult } from "./calibrate.ts";
+import type { CalibrateOptions } from "./calibrate.ts";
 import type { Verified } from "./posterior.ts";
 
 export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
 export type { Bands } from "../../lab/ensemble/summary.ts";
 export type { Damage, DrawKind, EnsembleProgress } from "../../lab/ensemble/types.ts";
 export { gateDefaults } from "./gate.ts";
-export type { GateOptions, GateResult } from "./gate.ts";
+export type { GateOptions } from "./gate.ts";
 export { hindcastDefaults } from "./hindcast.ts";
 export type { HindcastOptions } from "./hindcast.ts";
 export type { HindcastResult } from "../../lab/hindcast/result.ts";
@@ -64,14 +71,22 @@ export { discoverDefaults } from "./discover.ts";
 export type { StudyOptions } from "./studies.ts";
 export type { DiscoverOptions } from "./discover.ts";
 export { explainDefaults } from "./explain.ts";
-export type { DivergeOptions, DivergeResult, ExplainOptions } from "./explain.ts";
+export type { DivergeOptions, ExplainOptions } from "./explain.ts";
 export { sensitivityDefaults } from "./sensitivity.ts";
 export type { SensitivityOptions } from "./sensitivity.ts";
-export type { DiscoveryResult, ExplainResult, SensitivityResult } from "../../lab/studies.ts";
+export type {
+  CalibrateResult,
+  DiscoveryResult,
+  DivergeResult,
+  ExplainResult,
+  GateFact,
+  GateResult,
+  SensitivityResult,
+} from "../../lab/studies.ts";
 export { checkReportFile, writeStudyReport } from "./study-report.ts";
 export type { Studied } from "./study-report.ts";
 export { calibrateDefaults } from "./calibrate.ts";
-export type { CalibrateOptions, CalibrateResult } from "./calibrate.ts";
+export type { CalibrateOptions } from "./calibrate.ts";
 export type { Verified } from "./posterior.ts";
 export type { RunProgress } from "../../lab/calibrate/runs.ts";
 export { UserError, didYouMean, formatIssues, hintFor } from "../../core/errors.ts";

@@ -1,6 +1,6 @@
 /** What the studies of this folder share: a checked plan of one metric, threads, and folders that can be resumed. */
 import { join } from "node:path";
-import { LAST, parseMonth } from "../../core/clock.ts";
+import { LAST, formatMonth, parseMonth } from "../../core/clock.ts";
 import { UserError } from "../../core/errors.ts";
 import { memoryStore } from "../../lab/ensemble/memory-store.ts";
 import { planHash } from "../../lab/ensemble/plan.ts";
@@ -42,17 +42,25 @@ export function studyPlan(host: Host, words: PlanWords): { metric: Metric; plan:
   const { metric, issues } = parseMetric(words.metric, lastMonth(to));
   if (issues.length > 0) throw new UserError(issues);
   const { plan } = planOf(host, { ...words, series: [metric.series] });
+  return { metric, plan, head: headOf(plan) };
+}
+/** What a study of this plan is made of. */
+export function headOf({
+  arms,
+  draws,
+  drawCount,
+  seeds,
+  householdsPerAgent,
+  to,
+  modelHash,
+}: Plan): StudyHead {
   return {
-    metric,
-    plan,
-    head: {
-      model: { version: VERSION, hash: plan.modelHash },
-      scenarios: plan.arms.map(({ name, hash }) => ({ name, hash })),
-      draws: { kind: plan.draws.kind, count: plan.drawCount, hash: plan.draws.hash },
-      seeds: plan.seeds,
-      householdsPerAgent: plan.householdsPerAgent,
-      to,
-    },
+    model: { version: VERSION, hash: modelHash },
+    scenarios: arms.map(({ name, hash }) => ({ name, hash })),
+    draws: { kind: draws.kind, count: drawCount, hash: draws.hash },
+    seeds,
+    householdsPerAgent,
+    to: formatMonth(to),
   };
 }
 /** The month a metric's year is checked against; what is wrong with the text itself the plan says. */
