@@ -5,9 +5,11 @@ import { runEnsemble } from "../../lab/ensemble/run-ensemble.ts";
 import { hindcast as score, lastMonth, seriesOf } from "../../lab/hindcast/result.ts";
 import type { HindcastResult, Runs } from "../../lab/hindcast/result.ts";
 import type { Host } from "../../lab/host.ts";
+import { modelHash } from "../../lab/probes.ts";
 import { asInput, readDataTexts } from "./data-texts.ts";
-import { conduct, planOf } from "./ensemble.ts";
+import { conduct } from "./ensemble.ts";
 import type { CompareOptions, EnsembleOptions } from "./ensemble.ts";
+import { readPosterior } from "./posterior.ts";
 import { readText } from "./text-files.ts";
 
 export interface HindcastOptions extends Omit<
@@ -37,8 +39,10 @@ export async function hindcast(host: Host, options: HindcastOptions): Promise<Hi
     scenarios: ["baseline"],
     to: formatMonth(lastMonth(further?.rows)),
   };
+  const frozen = readPosterior(modelHash(host.data))?.draws.length;
   const prior = await runsOf(host, { ...base, source: "prior" }, wanted);
-  const posterior = prior.interrupted ? undefined : await posteriorRuns(host, base, wanted);
+  const posterior =
+    prior.interrupted || frozen === undefined ? undefined : await posteriorRuns(host, base, frozen, wanted);
   return score({
     data: host.data,
     observed,
@@ -56,21 +60,20 @@ async function runsOf(host: Host, options: CompareOptions, wanted: readonly stri
   });
 }
 
-/** Runs the frozen draws, where there are any, in a folder of their own. */
+/** Runs frozen draws in a folder of their own. */
 async function posteriorRuns(
   host: Host,
   options: CompareOptions,
+  frozen: number,
   wanted: readonly string[],
-): Promise<Runs | undefined> {
-  const posterior = { ...options, source: "posterior" as const, draws: 1 };
-  const { draws } = planOf(host, posterior).plan;
-  if (draws.kind !== "posterior") return undefined;
+): Promise<Runs> {
   const out = options.out === undefined || options.out === "auto" ? options.out : `${options.out}-posterior`;
   return await runsOf(
     host,
     {
-      ...posterior,
-      draws: Math.min(draws.most, options.draws ?? hindcastDefaults.draws),
+      ...options,
+      source: "posterior",
+      draws: Math.min(frozen, options.draws ?? hindcastDefaults.draws),
       ...(out === undefined ? {} : { out }),
     },
     wanted,
