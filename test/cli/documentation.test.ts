@@ -166,7 +166,7 @@ describe("scenarios", () => {
     async () => {
       const { status, out } = await typed(["scenarios", "diff", "bank-package", "commodity-package"]);
       expect(status).toBe(0);
-      expect(out).toMatch(/Part of all goods exports cut off.* 0 +0\.067 +sanctions\.exportCut/);
+      expect(out).toMatch(/Part of all goods exports cut off.* 0 +0\.0588 +sanctions\.exportCut/);
       expect((await typed(["scenarios", "diff", "baseline", "baseline"])).out).toContain("do the same");
       expect(await json("diff", "border-closure", "food-crisis")).toMatchObject({
         same: false,
