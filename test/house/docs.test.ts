@@ -36,6 +36,9 @@ const commands = pages.flatMap((page) =>
     .map((line) => ({ page, line, words: line.split(" ").slice(1) })),
 );
 
+/** What depends on the machine, and what takes minutes and has tests of its own. */
+const elsewhere = new Set(["doctor", "calibrate"]);
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "autarky-docs-"));
@@ -74,14 +77,20 @@ describe("README", () => {
 });
 
 describe("commands in the pages", () => {
+  const helped = new Map<string, { readonly status: number | null; readonly stdout: string }>();
+  const helpOf = (name: readonly string[]) => {
+    const known = helped.get(name.join(" ")) ?? node(main, ...name, "--help");
+    helped.set(name.join(" "), known);
+    return known;
+  };
   it.each(commands)("$page: $line has help", ({ words }) => {
     const name = words.slice(0, ["data", "mechanisms", "scenarios"].includes(words[0]) ? 2 : 1);
-    const { status, stdout } = node(main, ...name, "--help");
+    const { status, stdout } = helpOf(name);
     expect(status).toBe(0);
     for (const word of words) if (word.startsWith("--")) expect(stdout).toContain(word);
   });
   // In the order in which they stand: a later one may use what an earlier one wrote.
-  it.each(commands.filter(({ words }) => words[0] !== "doctor"))("$page: $line runs", ({ words }) => {
+  it.each(commands.filter(({ words }) => !elsewhere.has(words[0])))("$page: $line runs", ({ words }) => {
     const { status, stderr } = node(main, ...words);
     // The gate says by its status whether every fact is shown.
     expect({ right: status === 0 || (words[0] === "gate" && status === 1), status, stderr }).toMatchObject({
