@@ -38,17 +38,15 @@ if (isMainThread) await main();
 else work();
 
 /**
- * Runs jobs for the main thread: paths of levers, metrics and the months of the mean in, means out. One model serves all
- * runs of a thread, put back to January 2012 before each: it reads the paths month by month.
+ * Runs jobs for the main thread: paths of levers, metrics and the months of the mean in, means out. One state serves all
+ * runs of a thread, put back to January 2012 before each.
  */
 function work() {
   const { start, householdsPerAgent } = workerData;
-  const held = {};
-  const model = createModel(data, { seed: SEED, householdsPerAgent, levers: held });
+  const base = createModel(data, { seed: SEED, householdsPerAgent });
   parentPort.on("message", ({ job, paths, metrics, first, last }) => {
-    for (const id of Object.keys(held)) delete held[id];
-    Object.assign(held, paths);
-    model.restore(start, 0);
+    base.restore(start, 0);
+    const model = base.branch({ levers: paths });
     const memory = newMemory();
     const read = metrics.map((metric) => seriesDefinitions.find(({ id }) => id === metric));
     const sums = metrics.map(() => 0);

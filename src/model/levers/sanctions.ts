@@ -24,7 +24,7 @@ export const sanctions: readonly Lever[] = [
     ...index,
     default: { series: "border.china-enforcement" },
     documents: ["001", "002", "004"],
-    outcome: { metric: "trade.exports.china.usd", direction: "down", months: 84 },
+    outcome: { metric: "smuggling.exports.usd", direction: "down", months: 84 },
   },
   {
     id: "sanctions.enforcement.russia",
@@ -32,7 +32,7 @@ export const sanctions: readonly Lever[] = [
     ...index,
     default: { parameter: "sanctions.russiaEnforcement" },
     documents: ["002"],
-    outcome: { metric: "trade.exports.russia.usd", direction: "down", months: 84 },
+    outcome: { metric: "smuggling.exports.usd", direction: "down", months: 84 },
   },
   {
     id: "sanctions.enforcement.others",
@@ -40,7 +40,7 @@ export const sanctions: readonly Lever[] = [
     ...index,
     default: { parameter: "sanctions.othersEnforcement" },
     documents: ["001"],
-    outcome: { metric: "trade.exports.usd", direction: "down", months: 84 },
+    outcome: { metric: "smuggling.exports.usd", direction: "down", months: 84 },
   },
   {
     id: "sanctions.monitoring",
@@ -48,7 +48,7 @@ export const sanctions: readonly Lever[] = [
     ...index,
     default: { series: "sanctions.monitoring" },
     documents: ["002"],
-    outcome: { metric: "trade.exports.usd", direction: "down", months: 84 },
+    outcome: { metric: "smuggling.exports.usd", direction: "down", months: 84 },
   },
   {
     id: "sanctions.exportCut",
