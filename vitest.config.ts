@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"],
     exclude: ["**/node_modules/**", "dist/**", "runs/**"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Far more than any takes: a busy machine must not fail a test.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: "forks",
     // One process reads the data and compiles the model once for many files: less than half the time.
     isolate: false,

@@ -66,12 +66,12 @@ export function diverge(
   const total = BURN_IN_MONTHS + to + 1;
   const tell = (month: number) => onMonth?.(BURN_IN_MONTHS + month + 1, total);
   const make = ({ options }: Resolved) => createModel(data, { ...options, seed, householdsPerAgent });
-  const first: Side = { model: make(a), reader: createReader(all, to + 1) };
+  const first: Side = { model: make(a), reader: createReader(all, 0, to) };
   const common = sharedBurnIn ? parting : 0;
   while (first.model.world.month < common) tell(advance(first));
   const second: Side = {
     model: make(b),
-    reader: sharedBurnIn ? first.reader.copy() : createReader(all, to + 1),
+    reader: sharedBurnIn ? first.reader.copy() : createReader(all, 0, to),
   };
   if (sharedBurnIn) second.model.restore(first.model.snapshot(), common);
   else while (second.model.world.month < common) advance(second);

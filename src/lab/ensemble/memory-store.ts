@@ -1,11 +1,13 @@
 /** Keeps chunks in memory: for ensembles that nobody wants on disk, and where there is no disk. */
 import { failed } from "../trial/types.ts";
+import { monthsKept } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import type { Chunk, ChunkStore } from "./types.ts";
 
-export function memoryStore({ series, to }: Pick<Plan, "series" | "to">): ChunkStore {
+export function memoryStore(plan: Pick<Plan, "series" | "from" | "to">): ChunkStore {
+  const { series } = plan;
   const chunks: Chunk[] = [];
-  const months = to + 1;
+  const months = monthsKept(plan);
   return {
     survey: () => Promise.resolve({ done: new Set(chunks.map(({ index }) => index)), damaged: [] }),
     publish(chunk) {

@@ -26,7 +26,7 @@ export function binomialInterval(hits: number, trials: number, level = 0.95): Co
 }
 
 /** Returns the probability of at most k successes among n at a chance in (0, 1) each. */
-function atMost(k: number, n: number, chance: number): number {
+export function atMost(k: number, n: number, chance: number): number {
   const odds = log(chance) - log1p(-chance);
   let term = n * log1p(-chance);
   let total = exp(term);

@@ -59,6 +59,19 @@ export function orderOfValues(values: ArrayLike<number>): Uint32Array {
   );
 }
 
+/** Returns each value's rank from 0, the mean rank where values are equal. */
+export function ranksOf(values: ArrayLike<number>): Float64Array {
+  const order = orderOfValues(values);
+  const ranks = new Float64Array(values.length);
+  for (let at = 0; at < order.length; ) {
+    let end = at;
+    while (end + 1 < order.length && values[order[end + 1]] === values[order[at]]) end++;
+    for (let i = at; i <= end; i++) ranks[order[i]] = (at + end) / 2;
+    at = end + 1;
+  }
+  return ranks;
+}
+
 /** Returns the value that half of the weight lies below. */
 export function median(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
   return weightedQuantiles(values, [0.5], weights)[0];

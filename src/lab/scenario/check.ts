@@ -113,7 +113,8 @@ function checkLevers(
   }
 }
 
-function checkLevel(place: Place | undefined, lever: Lever, expected = leverRange(lever)): void {
+/** Reports a level that is not one of the lever's. */
+export function checkLevel(place: Place | undefined, lever: Lever, expected = leverRange(lever)): void {
   const value = place?.number(expected);
   if (value === undefined) return;
   for (const fault of checkLeverValue(lever, value)) place!.report(fault);

@@ -15,8 +15,11 @@ export class Source {
   readonly #hasText: boolean;
   readonly #reported = new Set<string>();
 
-  /** Parses `text`. What is wrong with its form is reported, and the rest is read as far as it goes. */
-  static ofText(text: string, file: string | undefined): Source {
+  /**
+   * Parses `text`, the text of a `what`. What is wrong with its form is reported, and the rest is read as far as it
+   * goes.
+   */
+  static ofText(text: string, file: string | undefined, what = "scenario"): Source {
     const lines = new LineCounter();
     const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
     const documents = Array.isArray(parsed) ? parsed : [];
@@ -30,7 +33,7 @@ export class Source {
       source.report(second.range?.[0] ?? text.length, "", {
         code: "documents",
         message: `several documents in one file: ${documents.length}`,
-        expected: "one scenario a file",
+        expected: `one ${what} a file`,
       });
     if (
       text.trim() === "" ||
@@ -41,7 +44,7 @@ export class Source {
         source.report(0, "", {
           code: "empty",
           message: "an empty file",
-          expected: "a scenario, at least its name",
+          expected: what === "scenario" ? "a scenario, at least its name" : `a ${what}`,
         });
       return source;
     }

@@ -11,39 +11,94 @@ export function burnInOf({ set, without, companies }: ScenarioOptions): string {
   return JSON.stringify([sorted, [...(without ?? [])].sort(), companies ?? []]);
 }
 
+/** Where an arm branches off: from which arm before it (-1: from none, it runs from the start), and in which month. */
+export interface Branch {
+  readonly parent: number;
+  readonly month: number;
+}
+
+/**
+ * Returns, for arms with one burn-in that end in the months `ends`, the arm before each with which it shares most
+ * months, the first of equals.
+ */
+export function lineage(
+  data: WorldData,
+  arms: readonly ScenarioOptions[],
+  ends: readonly number[],
+): Branch[] {
+  const course = courses(data, arms[0]);
+  const all = arms.map(course);
+  return all.map((mine, n) => {
+    let best: Branch = { parent: -1, month: -1 };
+    for (let p = 0; p < n; p++) {
+      const most = Math.min(ends[p], ends[n]) + 1;
+      if (most <= best.month) continue;
+      const month = Math.min(most, parting(all[p], mine));
+      if (month > best.month) best = { parent: p, month };
+    }
+    return best;
+  });
+}
+
 /**
  * Returns the first month, from January 2012, in which levers, clauses or stopped mechanisms of two scenarios with one
  * burn-in differ; Infinity if none does. Different 20x10 sites count from the first month on.
  */
 export function departure(data: WorldData, a: ScenarioOptions, b: ScenarioOptions): number {
-  if (JSON.stringify(a.cohorts ?? []) !== JSON.stringify(b.cohorts ?? [])) return 0;
-  return Math.min(clausesPart(a, b), stopsPart(a, b), leversPart(data, a, b));
+  const course = courses(data, a);
+  return parting(course(a), course(b));
 }
 
-function stopsPart({ stopped: a }: ScenarioOptions, { stopped: b }: ScenarioOptions): number {
-  const text = (stopped: typeof a) =>
-    JSON.stringify(stopped && [stopped.from, [...stopped.mechanisms].sort()]);
-  if (text(a) === text(b)) return Infinity;
-  return Math.min(...[a, b].map((one) => (one && one.mechanisms.length > 0 ? one.from : Infinity)));
+/** What acts on a history from January 2012 on, in a form that is quickly compared. */
+interface Course {
+  readonly cohorts: string;
+  readonly stops: string;
+  readonly stopsFrom: number;
+  /** First months of clauses, by their text. */
+  readonly clauses: ReadonlyMap<string, number>;
+  /** Levels by month, of the levers that the scenario sets. */
+  readonly levers: ReadonlyMap<string, Float64Array>;
+  /** Levels by month of a lever that it does not set. */
+  readonly usual: (id: string) => Float64Array;
 }
 
-function clausesPart(a: ScenarioOptions, b: ScenarioOptions): number {
-  const texts = (options: ScenarioOptions) =>
-    new Map((options.clauses ?? []).map((clause) => [JSON.stringify(clause), clause.from]));
-  const [mine, other] = [texts(a), texts(b)];
-  let first = Infinity;
-  for (const [text, from] of mine) if (!other.has(text)) first = Math.min(first, from);
-  for (const [text, from] of other) if (!mine.has(text)) first = Math.min(first, from);
-  return first;
-}
-
-function leversPart(data: WorldData, a: ScenarioOptions, b: ScenarioOptions): number {
+/** Returns a maker of courses for scenarios with the burn-in of `one`. */
+function courses(data: WorldData, { set }: ScenarioOptions): (options: ScenarioOptions) => Course {
   const register = new Map(data.parameters.map(({ id, value }) => [id, value]));
-  const value = (id: string) => a.set?.[id] ?? register.get(id) ?? Number.NaN;
+  const value = (id: string) => set?.[id] ?? register.get(id) ?? Number.NaN;
   const drivers = new DriverReader(data, false);
-  const [mine, other] = [a, b].map(({ levers }) => new LeverReader(levers ?? {}, drivers, { value }));
-  const ids = new Set([...Object.keys(a.levers ?? {}), ...Object.keys(b.levers ?? {})]);
-  for (let month = 0; month <= LAST; month++)
-    for (const id of ids) if (mine.at(id, month) !== other.at(id, month)) return month;
-  return Infinity;
+  const levels = (reader: LeverReader, id: string) =>
+    Float64Array.from({ length: LAST + 1 }, (_, month) => reader.at(id, month));
+  const defaults = new LeverReader({}, drivers, { value });
+  const known = new Map<string, Float64Array>();
+  const usual = (id: string) => {
+    let found = known.get(id);
+    if (!found) known.set(id, (found = levels(defaults, id)));
+    return found;
+  };
+  return ({ levers = {}, clauses = [], cohorts = [], stopped }) => {
+    const reader = new LeverReader(levers, drivers, { value });
+    return {
+      cohorts: JSON.stringify(cohorts),
+      stops: JSON.stringify(stopped && [stopped.from, [...stopped.mechanisms].sort()]),
+      stopsFrom: stopped && stopped.mechanisms.length > 0 ? stopped.from : Infinity,
+      clauses: new Map(clauses.map((clause) => [JSON.stringify(clause), clause.from])),
+      levers: new Map(Object.keys(levers).map((id) => [id, levels(reader, id)])),
+      usual,
+    };
+  };
+}
+
+function parting(a: Course, b: Course): number {
+  if (a.cohorts !== b.cohorts) return 0;
+  let first = a.stops === b.stops ? Infinity : Math.min(a.stopsFrom, b.stopsFrom);
+  for (const [text, from] of a.clauses) if (!b.clauses.has(text)) first = Math.min(first, from);
+  for (const [text, from] of b.clauses) if (!a.clauses.has(text)) first = Math.min(first, from);
+  for (const id of new Set([...a.levers.keys(), ...b.levers.keys()])) {
+    const mine = a.levers.get(id) ?? a.usual(id);
+    const other = b.levers.get(id) ?? b.usual(id);
+    for (let month = 0; month <= LAST && month < first; month++)
+      if (mine[month] !== other[month]) first = month;
+  }
+  return first;
 }

@@ -13,19 +13,20 @@ export interface SeriesReader {
   values(): Float64Array[];
 }
 
-/** Returns a reader of the series with these ids, for histories of `months` months. */
-export function createReader(ids: readonly string[], months: number): SeriesReader {
+/** Returns a reader of the series with these ids that keeps the months `from` to `to`. */
+export function createReader(ids: readonly string[], from: number, to: number): SeriesReader {
   const definitions = ids.map((id) => {
     const definition = byId.get(id);
     if (!definition) throw new Error(`unknown series: ${id}`);
     return definition;
   });
-  const values = ids.map(() => new Float64Array(months).fill(Number.NaN));
-  return readerOf(definitions, values, new Map());
+  const values = ids.map(() => new Float64Array(to + 1 - from).fill(Number.NaN));
+  return readerOf(definitions, from, values, new Map());
 }
 
 function readerOf(
   definitions: readonly SeriesDefinition[],
+  from: number,
   values: Float64Array[],
   sums: ReadonlyMap<string, number>,
 ): SeriesReader {
@@ -36,14 +37,15 @@ function readerOf(
       memory.month.clear();
       for (const [s, definition] of definitions.entries()) {
         const value = definition.read(world, memory);
-        if (world.month < 0 || value === null) continue;
+        if (world.month < from || value === null) continue;
         if (!Number.isFinite(value)) throw new Error(`series is not finite: ${definition.id}`);
-        values[s][world.month] = value;
+        values[s][world.month - from] = value;
       }
     },
     copy: () =>
       readerOf(
         definitions,
+        from,
         values.map((column) => column.slice()),
         memory.sums,
       ),

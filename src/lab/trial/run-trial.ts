@@ -4,7 +4,7 @@ import type { Snapshot } from "../../core/columns.ts";
 import type { WorldData } from "../../model/data.ts";
 import { createModel } from "../../model/engine.ts";
 import type { Model } from "../../model/engine.ts";
-import { burnInOf, departure } from "./departure.ts";
+import { burnInOf, lineage } from "./departure.ts";
 import { createReader } from "./reader.ts";
 import type { SeriesReader } from "./reader.ts";
 import type { Outcome, Trial } from "./types.ts";
@@ -38,17 +38,19 @@ function runGroup(
   outcomes: Outcome[],
   onMonth?: () => void,
 ): void {
-  const { seed, householdsPerAgent, series, to } = trial;
-  const [first, ...others] = members;
-  const lead = trial.arms[first];
-  const partings = others.map((a) => departure(data, lead, trial.arms[a]));
-  const marks = new Map<number, Mark>();
-  const advance = (model: Model, reader: SeriesReader, wanted: ReadonlySet<number>): Outcome =>
-    attempt(model, () => {
+  const { seed, householdsPerAgent, series, from = 0, to } = trial;
+  const ends = members.map((a) => trial.ends?.[a] ?? to);
+  const arms = members.map((a) => trial.arms[a]);
+  const tree = lineage(data, arms, ends);
+  /** Beginnings of months from which arms that come later go on, by the arm that they branch from. */
+  const marks = arms.map(() => new Map<number, Mark>());
+  const advance = (model: Model, reader: SeriesReader, n: number): Outcome => {
+    const wanted = new Set(tree.flatMap(({ parent, month }) => (parent === n ? [month] : [])));
+    return attempt(model, () => {
       for (;;) {
         const { month } = model.world;
-        if (wanted.has(month)) marks.set(month, { month, state: model.snapshot(), reader: reader.copy() });
-        if (month > to) return { values: reader.values(), stateHash: model.stateHash() };
+        if (wanted.has(month)) marks[n].set(month, { month, state: model.snapshot(), reader: reader.copy() });
+        if (month > ends[n]) return { values: reader.values(), stateHash: model.stateHash() };
         const { instrumentRow, sectorColumn, foreignExchange, goods } = model.step();
         if (instrumentRow !== 0 || sectorColumn !== 0 || foreignExchange !== 0 || goods !== 0)
           throw new Error("accounts do not close");
@@ -57,23 +59,28 @@ function runGroup(
         onMonth?.();
       }
     });
+  };
   let model: Model;
   try {
-    model = createModel(data, { ...lead, set: { ...trial.set, ...lead.set }, seed, householdsPerAgent });
+    model = createModel(data, { ...arms[0], set: { ...trial.set, ...arms[0].set }, seed, householdsPerAgent });
   } catch (error) {
     for (const a of members) outcomes[a] = { error: message(error) };
     return;
   }
-  outcomes[first] = advance(model, createReader(series, to + 1), new Set(partings.filter((p) => p <= to)));
-  others.forEach((a, n) => {
-    const mark = marks.get(partings[n]);
+  members.forEach((a, n) => {
+    const { parent, month } = tree[n];
+    if (parent < 0) {
+      outcomes[a] = advance(model, createReader(series, from, to), n);
+      return;
+    }
+    const mark = marks[parent].get(month);
     if (!mark) {
-      // Parts after the last month, or the lead failed before: with the lead's history, or with its failure.
-      outcomes[a] = outcomes[first];
+      // The arm that it branches from failed before they part.
+      outcomes[a] = outcomes[members[parent]];
       return;
     }
     model.restore(mark.state, mark.month);
-    outcomes[a] = advance(model.branch(trial.arms[a]), mark.reader.copy(), new Set());
+    outcomes[a] = advance(model.branch(arms[n]), mark.reader.copy(), n);
   });
 }
 

@@ -6,16 +6,20 @@ export interface Trial {
   readonly set: Readonly<Record<string, number>>;
   readonly seed: number;
   readonly householdsPerAgent: number;
-  /** Scenarios, resolved; the first is the one that the others branch from where they can. */
+  /** Scenarios, resolved; each branches from the one before it that it shares most months with. */
   readonly arms: readonly ScenarioOptions[];
+  /** First month that is kept, counted from January 2012, which it is where nothing is said. */
+  readonly from?: number;
   /** Last month, counted from January 2012. */
   readonly to: number;
+  /** Last month of each arm where some end before the others; what they do not reach has no values. */
+  readonly ends?: readonly number[];
   /** Ids of the series that are kept. */
   readonly series: readonly string[];
 }
 /** What one arm gave. */
 export interface History {
-  /** `series × month` from January 2012; NaN where a series has no value. */
+  /** `series × month` from the trial's first month; NaN where a series has no value. */
   readonly values: readonly Float64Array[];
   readonly stateHash: string;
 }

@@ -78,6 +78,13 @@ export const companies: readonly SeriesDefinition[] = [
     reads: ["nation.lossAbroadCents"],
     read: (w) => w.nation.lossAbroadCents[0] / 100,
   }),
+  series({
+    id: "companies.kinPunished",
+    title: "Families punished for officials who left, each fading with time",
+    unit: "families",
+    reads: ["counties.kinPunished"],
+    read: (w) => sum(w.counties.kinPunished),
+  }),
   ...patrons.flatMap((id, p) => [
     series({
       id: `levies.${id}.usd`,

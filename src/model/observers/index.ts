@@ -8,6 +8,7 @@ import { fund } from "./fund.ts";
 import { localization } from "./localization.ts";
 import { officials } from "./officials.ts";
 import { patrons } from "./patrons.ts";
+import { places } from "./places.ts";
 import { regional } from "./regional.ts";
 import { security } from "./security.ts";
 import { output } from "./output.ts";
@@ -39,6 +40,7 @@ export const seriesDefinitions: readonly SeriesDefinition[] = [
   ...fund,
   ...beliefs,
   ...patrons,
+  ...places,
 ];
 /** Columns that each series is read from. */
 export const seriesSources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

@@ -21,17 +21,20 @@ function cityPrice(world: World, product: number): number {
   for (const k of read) sum += counties.priceWon[k * structure.productCount + product];
   return sum / read.length;
 }
-function dispersion(world: World): number {
-  const { structure, counties } = world;
+const everywhere = ofStructure(({ counties }) => Uint16Array.from({ length: counties }, (_, k) => k));
+/** Standard deviation over mean of a product's price in some counties. */
+export function dispersion({ structure, counties }: World, product: number, places: Uint16Array): number {
   const width = structure.productCount;
   const { priceWon } = counties;
   let sum = 0;
-  for (let at = P.grain; at < priceWon.length; at += width) sum += priceWon[at];
-  const mean = sum / structure.counties;
+  for (const k of places) sum += priceWon[k * width + product];
+  const mean = sum / places.length;
   let squares = 0;
-  for (let at = P.grain; at < priceWon.length; at += width)
-    squares += (priceWon[at] - mean) * (priceWon[at] - mean);
-  return Math.sqrt(squares / structure.counties) / mean;
+  for (const k of places) {
+    const gap = priceWon[k * width + product] - mean;
+    squares += gap * gap;
+  }
+  return Math.sqrt(squares / places.length) / mean;
 }
 /** Sales of consumer basics by origin, as shares, once a month. */
 function basicsShares(world: World, memory: Memory): Float64Array {
@@ -87,7 +90,7 @@ export const pricesAndMoney: readonly SeriesDefinition[] = [
     title: "Spread of the grain price between counties",
     unit: "coefficient of variation",
     reads: ["counties.priceWon"],
-    read: dispersion,
+    read: (w) => dispersion(w, P.grain, everywhere(w.structure)),
   }),
   series({
     id: "fx.kpwPerUsd",

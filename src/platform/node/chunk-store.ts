@@ -10,7 +10,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync,
 import { join } from "node:path";
 import { z } from "zod";
 import { formatMonth } from "../../core/clock.ts";
-import { planHash, spansOf } from "../../lab/ensemble/plan.ts";
+import { firstKept, monthsKept, planHash, spansOf } from "../../lab/ensemble/plan.ts";
 import type { Plan } from "../../lab/ensemble/plan.ts";
 import type { Chunk, ChunkStore, Damage, RunLabel, Span } from "../../lab/ensemble/types.ts";
 import { failed } from "../../lab/trial/types.ts";
@@ -48,7 +48,8 @@ export function folderStore(folder: string, plan: Plan): ChunkStore {
   const file = (index: number, kind: "parquet" | "json") => join(chunks, `${nameOf(index)}.${kind}`);
   const names = plan.arms.map(({ name }, a) => armName(plan, a, name));
   const columns = { ...heads, ...Object.fromEntries(plan.series.map((id) => [id, "number"] as const)) };
-  const months = plan.to + 1;
+  const first = firstKept(plan);
+  const months = monthsKept(plan);
 
   return {
     survey: (spans) =>
@@ -75,7 +76,7 @@ export function folderStore(folder: string, plan: Plan): ChunkStore {
           join(chunks, `.${nameOf(chunk.index)}.${kind}`),
         );
         const { from, to } = chunk;
-        const rows = [...rowsOf(chunk, names, plan.series, months)];
+        const rows = [...rowsOf(chunk, names, plan.series, first, months)];
         try {
           rmSync(hidden, { force: true });
           await withDatabase((connection) =>
@@ -111,7 +112,7 @@ export function folderStore(folder: string, plan: Plan): ChunkStore {
           const order = "ORDER BY filename, file_row_number";
           const asked = `draw < ${plan.drawCount}`;
           const labels = await connection.runAndReadAll(
-            `SELECT draw, seed, scenario, error FROM ${from} WHERE ${asked} AND (month IS NULL OR month = DATE '2012-01-01') ${order}`,
+            `SELECT draw, seed, scenario, error FROM ${from} WHERE ${asked} AND (month IS NULL OR month = DATE '${formatMonth(first)}-01') ${order}`,
           );
           const runs = labels.getRows().map(([draw, seed, scenario, error]): RunLabel => ({
             draw: Number(draw),
@@ -152,6 +153,7 @@ function* rowsOf(
   { runs }: Chunk,
   names: readonly string[],
   series: readonly string[],
+  first: number,
   months: number,
 ): Generator<Cell[]> {
   for (const { draw, seed, arm, outcome } of runs) {
@@ -164,7 +166,7 @@ function* rowsOf(
         draw,
         seed,
         names[arm],
-        formatMonth(m),
+        formatMonth(first + m),
         null,
         outcome.stateHash,
         ...outcome.values.map((column) => (Number.isNaN(column[m]) ? null : column[m])),

@@ -25,7 +25,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** The library, and what lies beside the file that names a scenario. */
-const library: Library = {
+export const library: Library = {
   names: (beside) => [...scenarioNames(), ...(beside === undefined ? [] : namesIn(dirname(beside)))],
   find(name, beside) {
     const at = (path: string) => (beside === undefined ? path : resolve(dirname(beside), path));

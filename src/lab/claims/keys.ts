@@ -1,0 +1,71 @@
+/** The keys of a file of claims, each with what it takes: read by the checker and by the schema for editors. */
+
+export const argumentKeys = {
+  document: 'One of the five documents, "000" to "004"',
+  paper: "The title of another text, where claims are a reader's own",
+  title: "What the document is about",
+  argument: "Its argument in a few sentences",
+  epoch: "The years that it speaks of, and the month in which treatments begin",
+  today: "The month in which the same treatments begin today",
+  claims: "Claims by id",
+} as const;
+export const occasionKeys = {
+  years: "The years that the document speaks of, in words",
+  from: "First month of the treatment, such as 2017-01",
+  start: "The world that the history starts from",
+} as const;
+export const claimKeys = {
+  statement: "The claim in one sentence of our own",
+  paragraphs: "Paragraphs of the document, by the numbers of docs/coverage.md",
+  kind: "What sort of claim it is",
+  epoch: "As above, for this claim alone",
+  today: "As above, for this claim alone",
+  horizon: "Months that are run from the treatment's first on",
+  treatment: "What is done",
+  control: "What it is held against; the baseline where nothing is said",
+  arms: "Further arms by name, for factorials and ladders",
+  tests: "What is measured; the first test gives the verdict",
+  sweep: "Levers that dose and response are tried on",
+  echo: "Parameters that encode the claim",
+  conflicts: "Contradictions that it has a part in, C1 to C11",
+  notes: "How sizes were chosen, what is left out",
+  outOfScope: "Why the model cannot be asked; instead of all that a trial takes",
+} as const;
+export const armKeys = {
+  scenario: "A scenario of the library that it builds on",
+  parameters: "Values of the register of parameters, by id; they hold in the burn-in too",
+  levers: "A level from the treatment's month on, or a path in months after it, by id",
+  without: "Mechanisms switched off, by id",
+  clauses: "Measures on top of the sanctions table",
+  cohorts: "Counties that the 20x10 policy takes up in a year, besides those announced",
+  companies: "State trading companies, besides those of the data",
+} as const;
+export const relativeKeys = ["after", "for", "value"] as const;
+
+export const testNames = [
+  "difference",
+  "level",
+  "per unit",
+  "threshold",
+  "best",
+  "path",
+  "together",
+] as const;
+export type TestName = (typeof testNames)[number];
+const effect = ["test", "label", "smallest", "at", "over"] as const;
+/** Keys of each sort of test: those it must have, then those it may have. */
+export const testKeys: Readonly<
+  Record<TestName, { readonly must: readonly string[]; readonly may: readonly string[] }>
+> = {
+  difference: { must: ["metric", "sign", "smallest"], may: [...effect, "in", "arms"] },
+  level: { must: ["metric", "of", "range", "smallest"], may: effect },
+  "per unit": { must: ["metric", "per", "between", "sign", "smallest"], may: effect },
+  threshold: { must: ["metric", "ladder", "expected", "sign", "smallest"], may: [...effect, "in"] },
+  best: { must: ["metrics", "ladder", "sign", "smallest"], may: effect },
+  path: { must: ["metric", "steps", "smallest"], may: ["test", "label", "in", "arms"] },
+  together: { must: ["tests"], may: ["test", "label"] },
+};
+export const stepKeys = ["at", "sign"] as const;
+
+/** A claim's id, such as S1-05 or growth-1. */
+export const ID = /^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$/;

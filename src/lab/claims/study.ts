@@ -1,0 +1,214 @@
+/** Runs all that a judgement of claims takes: verdicts, second seeds, variants, doses, neutral parameters. */
+import type { EnsembleHooks } from "../ensemble/run-ensemble.ts";
+import type { Draws } from "../ensemble/types.ts";
+import { Interruption, hooksOf } from "../laboratory.ts";
+import type { Laboratory, StudyHooks } from "../laboratory.ts";
+import { armsOfTest, casesOf } from "./cases.ts";
+import type { ArmWorld, Case, Change } from "./cases.ts";
+import { DOSES, atDose } from "./doses.ts";
+import { effectsOf, pathsOf } from "./effects.ts";
+import type { Effects, Paths } from "./effects.ts";
+import type { Sizes } from "./record.ts";
+import { planOfSlice, slicesOf } from "./slices.ts";
+import type { Slice } from "./slices.ts";
+import { CONTROL, occasionNames } from "./types.ts";
+import type { Claim } from "./types.ts";
+import { variants } from "./variants.ts";
+
+/** What is run, and with what. */
+export interface ClaimStudy {
+  readonly claims: readonly Claim[];
+  /** In an order in which any first ones are fair. */
+  readonly draws: Draws;
+  readonly sizes: Sizes;
+  readonly householdsPerAgent: number;
+  readonly modelHash: string;
+}
+export interface ClaimHooks extends StudyHooks {
+  /** Told of each case when the runs that give its verdict are done. */
+  readonly onCase?: (found: CaseRuns) => void;
+}
+/** What the verdict's own runs gave. */
+export interface CaseRuns {
+  readonly case: Case;
+  readonly effects: Effects;
+  readonly paths: Paths | undefined;
+}
+/** All runs of a case: its verdict's, and by what was changed the effects on its claim's first test and the others. */
+export interface CaseStudy extends CaseRuns {
+  readonly second?: Effects;
+  readonly seeds?: Effects;
+  readonly variants: readonly (Effects | undefined)[];
+  readonly doses: readonly (Effects | undefined)[];
+  readonly echo?: Effects;
+}
+
+/** Cases of one kind of run, with the draws and seeds that they meet. */
+interface Round {
+  readonly stage: string;
+  readonly cases: readonly Case[];
+  readonly draws: number;
+  readonly seeds: readonly number[];
+}
+
+/** Runs the study. Throws an `Interruption` where it is told to stop; what is done stays with the laboratory. */
+export async function studyClaims(
+  study: ClaimStudy,
+  world: ArmWorld,
+  laboratory: Laboratory,
+  hooks: ClaimHooks = {},
+): Promise<CaseStudy[]> {
+  const { claims, sizes } = study;
+  const others = Math.min(sizes.others, sizes.draws);
+  const first = claims.flatMap(onFirstOccasion);
+  const later = others === 0 ? [] : claims.flatMap(onLaterOccasion);
+  // What is tried besides the verdict is tried on the first test alone.
+  const brief = first.map(onFirstTest);
+  const cases = (list: readonly Claim[], change?: Change) =>
+    list.flatMap((claim) => casesOf(world, claim, change));
+  const round = (stage: string, list: readonly Case[], seeds: readonly number[]): Round => ({
+    stage,
+    cases: others === 0 ? [] : list,
+    draws: others,
+    seeds,
+  });
+  const main: Round = { stage: "verdicts", cases: cases(first), draws: sizes.draws, seeds: [1] };
+  const today = round("today", cases(later), [1]);
+  const second = round(
+    "second seeds",
+    sizes.seeds > 1 ? cases([...brief, ...later.map(onFirstTest)]) : [],
+    [2],
+  );
+  const echo = round(
+    "neutral parameters",
+    brief
+      .filter((claim) => claim.echo.length > 0)
+      .flatMap((claim) => casesOf(world, claim, { parameters: neutral(world, claim) })),
+    [1],
+  );
+  const byVariant = variants.map(({ lever, level }) => cases(brief, { levers: { [lever]: level } }));
+  const byDose = DOSES.map((dose) => cases(brief.flatMap((claim) => atDose(world.data, claim, dose) ?? [])));
+  const more = Array.from({ length: Math.max(0, sizes.seeds - 2) }, (_, s) => s + 3);
+  const seeds = round("more seeds", more.length > 0 ? cases(brief) : [], more);
+  const rounds = [
+    main,
+    second,
+    echo,
+    today,
+    round("variants", byVariant.flat(), [1]),
+    round("doses", byDose.flat(), [1]),
+    seeds,
+  ];
+  const count = counter(rounds, hooks);
+  const found = new Map<Case, CaseRuns>();
+  for (const one of rounds) {
+    const runs = await conduct(one, study, laboratory, hooks, count, one === main ? hooks.onCase : undefined);
+    for (const [its, gave] of runs) found.set(its, gave);
+  }
+  const effects = (list: readonly Case[], id: string): Effects | undefined => {
+    const one = list.find((other) => other.id === id);
+    return one && found.get(one)?.effects;
+  };
+  return [...main.cases, ...today.cases].map((one): CaseStudy => {
+    const { id } = one;
+    const [again, neutralized, further] = [second, echo, seeds].map((its) => effects(its.cases, id));
+    return {
+      ...found.get(one)!,
+      ...(again === undefined ? {} : { second: again }),
+      ...(neutralized === undefined ? {} : { echo: neutralized }),
+      ...(further === undefined ? {} : { seeds: further }),
+      variants: byVariant.map((list) => effects(list, id)),
+      doses: byDose.map((list) => effects(list, id)),
+    };
+  });
+}
+
+/** The claim on the first of its occasions alone, its epoch where it has one. */
+function onFirstOccasion(claim: Claim): Claim[] {
+  const name = occasionNames.find((one) => claim.occasions[one] !== undefined);
+  return name === undefined ? [] : [{ ...claim, occasions: { [name]: claim.occasions[name]! } }];
+}
+function onLaterOccasion(claim: Claim): Claim[] {
+  const { epoch, today } = claim.occasions;
+  return epoch === undefined || today === undefined ? [] : [{ ...claim, occasions: { today } }];
+}
+/** The claim with the test that gives its verdict, and the arms that this test reads. */
+function onFirstTest(claim: Claim): Claim {
+  const [test] = claim.tests;
+  const read = armsOfTest(test);
+  const arms = Object.entries(claim.arms).filter(([name]) => name === CONTROL || read.includes(name));
+  return { ...claim, tests: [test], arms: Object.fromEntries(arms) };
+}
+
+/** Values of the parameters that encode a claim at which they say nothing. */
+function neutral({ data }: ArmWorld, { echo }: Claim): Record<string, number> {
+  const register = new Map(data.parameters.map((parameter) => [parameter.id, parameter.neutral]));
+  return Object.fromEntries(echo.map((id) => [id, register.get(id)!]));
+}
+
+/** Runs all slices of a round; cases keep their order. */
+async function conduct(
+  { stage, cases, draws, seeds }: Round,
+  study: ClaimStudy,
+  laboratory: Laboratory,
+  hooks: ClaimHooks,
+  count: Counter,
+  onCase?: (found: CaseRuns) => void,
+): Promise<Map<Case, CaseRuns>> {
+  const found = new Map<Case, CaseRuns>();
+  if (cases.length === 0) return found;
+  hooks.onStage?.(stage);
+  for (const slice of slicesOf(cases)) {
+    const plan = planOfSlice(slice, { ...study, drawCount: draws, seeds });
+    const { table, interrupted } = await laboratory.run(
+      `${stage.replaceAll(" ", "-")}-${slice.name}`,
+      plan,
+      count.of(slice),
+    );
+    if (interrupted) throw new Interruption();
+    for (const one of slice.cases) {
+      const runs = { case: one, effects: effectsOf(one, plan, table), paths: pathsOf(one, plan, table) };
+      found.set(one, runs);
+      onCase?.(runs);
+    }
+    count.done(slice, draws * seeds.length);
+  }
+  return found;
+}
+
+interface Counter {
+  /** Hooks of a slice's ensemble that count on from what is done. */
+  of(slice: Slice): EnsembleHooks;
+  done(slice: Slice, worlds: number): void;
+}
+/** Counts the runs of all rounds as one. */
+function counter(rounds: readonly Round[], hooks: ClaimHooks): Counter {
+  const total = rounds.reduce(
+    (sum, { cases, draws, seeds }) =>
+      sum + slicesOf(cases).reduce((runs, { arms }) => runs + arms.length * draws * seeds.length, 0),
+    0,
+  );
+  const before = { done: 0, failed: 0, resumed: 0 };
+  let last = { failed: 0, resumed: 0 };
+  const inner = hooksOf(hooks);
+  return {
+    of: () => ({
+      ...inner,
+      onProgress(progress) {
+        last = progress;
+        inner.onProgress?.({
+          phase: "runs",
+          done: before.done + progress.done,
+          total,
+          failed: before.failed + progress.failed,
+          resumed: before.resumed + progress.resumed,
+        });
+      },
+    }),
+    done({ arms }, worlds) {
+      before.done += arms.length * worlds;
+      before.failed += last.failed;
+      before.resumed += last.resumed;
+    },
+  };
+}
