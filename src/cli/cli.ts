@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { UserError, packageVersion } from "../platform/node/index.ts";
 import { calibrateCommand } from "./commands/calibrate.ts";
+import { claimsCommand } from "./commands/claims.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { dataCommand } from "./commands/data.ts";
 import { divergeCommand } from "./commands/diverge.ts";
@@ -44,6 +45,7 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk, memory or permissions; 
     compareCommand,
     hindcastCommand,
     gateCommand,
+    claimsCommand,
     sensitivityCommand,
     explainCommand,
     divergeCommand,

@@ -2,6 +2,7 @@
 import type { Chart, Payload, Track } from "../lab/report/payload.ts";
 import type { StudyPayload } from "../lab/report/study-payload.ts";
 import { capitalMap, countryMap, legend } from "./county-map.ts";
+import { startSorting } from "./sort-tables.ts";
 import { studyChart } from "./study-charts.ts";
 import { timeChart } from "./time-chart.ts";
 
@@ -40,6 +41,7 @@ function drawStudy({ charts }: StudyPayload): void {
     const chart = charts.find(({ id }) => id === host.dataset["study"]);
     if (chart !== undefined) keepDrawn(host, (width) => studyChart(chart, width));
   }
+  startSorting();
 }
 
 function drawRun(payload: Payload): void {

@@ -5,7 +5,8 @@ import { endOf, middleOf, show, startOf } from "./format.ts";
 
 const HEIGHT = 216;
 /** Colours of the lines beside the first, as in the legend above the picture. */
-const COLOURS = ["var(--line-1)", "var(--line-2)", "var(--line-3)"];
+const COLOURS = ["var(--line-1)", "var(--line-2)", "var(--line-3)", "var(--line-4)", "var(--line-5)"];
+const colour = (line: number) => COLOURS[line % COLOURS.length];
 
 interface Spot {
   readonly x: Date | number;
@@ -33,7 +34,7 @@ function yearly(chart: Chart, width: number) {
     marks: [
       ...ground(chart),
       ...chart.others.map(({ model }, i) =>
-        Plot.lineY(model, { x, y: "value", stroke: COLOURS[i], strokeWidth: 2, marker: "dot" }),
+        Plot.lineY(model, { x, y: "value", stroke: colour(i), strokeWidth: 2, marker: "dot" }),
       ),
       Plot.lineY(chart.model, { x, y: "value", stroke: "var(--model)", strokeWidth: 2 }),
       Plot.dot(chart.model, { x, y: "value", fill: "var(--model)", r: 3 }),
@@ -61,8 +62,11 @@ function monthly(chart: Chart, width: number) {
         strokeOpacity: (m: Mark) => (m.preferred ? 0.95 : 0.35),
         clip: true,
       }),
+      ...[chart, ...chart.others].map(({ model }, i) =>
+        interval(model, x, i === 0 ? "var(--model)" : colour(i - 1)),
+      ),
       ...chart.others.map(({ model }, i) =>
-        Plot.lineY(model, { x, y: "value", stroke: COLOURS[i], strokeWidth: 1.8 }),
+        Plot.lineY(model, { x, y: "value", stroke: colour(i), strokeWidth: 1.8 }),
       ),
       Plot.lineY(chart.model, { x, y: "value", stroke: "var(--model)", strokeWidth: 1.8 }),
       ...seen(dated, x),
@@ -103,15 +107,24 @@ function describe(chart: Chart): string {
   const first = chart.model[0];
   const last = chart.model.at(-1)!;
   const seenCount = chart.observed.length;
-  return `${chart.name || "Model"}: ${show(first.value)} in ${first.period}, ${show(last.value)} in ${last.period}. ${seenCount} observed figures. The table below holds all.`;
+  const figures = seenCount === 0 ? "" : ` ${seenCount} observed figures.`;
+  return `${chart.name || "Model"}: ${show(first.value)} in ${first.period}, ${show(last.value)} in ${last.period}.${figures} The table below holds all.`;
 }
 
 function ground(chart: Chart): Plot.Markish[] {
-  const crosses = [chart, ...chart.others].some(({ model }) => model.some(({ value }) => value < 0));
+  const crosses = [chart, ...chart.others].some(({ model }) =>
+    model.some(({ value, low = value }) => low < 0),
+  );
   return [
     Plot.gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
     crosses ? Plot.ruleY([0], { stroke: "var(--quiet)" }) : null,
   ];
+}
+
+/** The intervals about a line, where it has them. */
+function interval(model: readonly Point[], x: (point: Point) => Date, fill: string): Plot.Markish {
+  const within = model.filter(({ low, high }) => low !== undefined && high !== undefined);
+  return Plot.areaY(within, { x, y1: "low", y2: "high", fill, fillOpacity: 0.16 });
 }
 
 function seen(marks: readonly Mark[], x: (point: Point) => Date | number): Plot.Markish[] {
@@ -144,7 +157,9 @@ function lineSpots(chart: Chart, x: (point: Point) => Date | number): Spot[] {
 function spot(point: Point, x: Date | number, chart: Chart, mark?: Mark): Spot {
   const where = mark === undefined || mark.place === "" || mark.place === "national" ? "" : `, ${mark.place}`;
   const who = mark === undefined ? chart.name || "model" : `observed${where}: ${mark.source}`;
-  return { x, y: point.value, text: `${point.period}\n${show(point.value)} ${chart.unit}\n${who}` };
+  const { period, value, low, high } = point;
+  const within = low === undefined || high === undefined ? "" : `\n90 %: ${show(low)} to ${show(high)}`;
+  return { x, y: value, text: `${period}\n${show(value)} ${chart.unit}\n${who}${within}` };
 }
 
 function tip(spots: readonly Spot[]): Plot.Markish {

@@ -13,6 +13,12 @@ const commands = [
   ["scenarios", "show"],
   ["scenarios", "diff"],
   ["scenarios", "schema"],
+  ["claims"],
+  ["claims", "list"],
+  ["claims", "show"],
+  ["claims", "run"],
+  ["claims", "new"],
+  ["claims", "report"],
   ["calibrate"],
   ["data"],
   ["data", "list"],
@@ -37,7 +43,7 @@ describe("help", () => {
       expect(status).toBe(0);
       expect(err).toBe("");
       expect(out).toContain(`Usage: autarky ${words.join(" ")}`.trimEnd());
-      if (words.length !== 1 || !["data", "mechanisms", "scenarios"].includes(words[0]))
+      if (words.length !== 1 || !["claims", "data", "mechanisms", "scenarios"].includes(words[0]))
         expect(out).toMatch(/Examples?:\n {2}autarky /);
       for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
     },

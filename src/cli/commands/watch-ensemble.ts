@@ -10,6 +10,8 @@ export interface Hooks {
   readonly onDamage: (damage: Damage) => void;
   readonly onFolder: (folder: string) => void;
   readonly onStage: (name: string) => void;
+  /** Prints a line, the bar out of its way. */
+  readonly say: (text: string) => void;
 }
 
 /** The first Ctrl-C gives up what is running and keeps what is done; the second leaves at once. */
@@ -42,6 +44,10 @@ export async function watchingEnsemble<T>(context: Context, work: (hooks: Hooks)
         bar.stop();
         bar = countBar(context.stderr, "runs");
         stage = name;
+      },
+      say(text) {
+        bar.pause();
+        context.print(text);
       },
     });
   } finally {

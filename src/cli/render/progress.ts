@@ -49,6 +49,8 @@ export function progressBar(stream: NodeJS.WritableStream & { readonly isTTY?: b
 export interface CountBar {
   /** `resumed` were done before this session and do not count for the rate. */
   show(done: number, total: number, resumed: number, note: string): void;
+  /** Takes the bar away until it is shown again. */
+  pause(): void;
   stop(): void;
 }
 
@@ -57,7 +59,7 @@ export function countBar(
   stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
   unit: string,
 ): CountBar {
-  if (stream.isTTY !== true) return { show: () => undefined, stop: () => undefined };
+  if (stream.isTTY !== true) return { show: () => undefined, pause: () => undefined, stop: () => undefined };
   const bar = new SingleBar({
     stream,
     format: `{bar} {value}/{total} ${unit}  {rate}/s  {left} to go  {note}`,
@@ -84,6 +86,10 @@ export function countBar(
       if (!started) bar.start(total, done, payload);
       started = true;
       bar.update(done, payload);
+    },
+    pause() {
+      if (started && !stopped) bar.stop();
+      started = false;
     },
     stop() {
       if (started && !stopped) bar.stop();

@@ -63,7 +63,7 @@ export function orderOfValues(values: ArrayLike<number>): Uint32Array {
 export function ranksOf(values: ArrayLike<number>): Float64Array {
   const order = orderOfValues(values);
   const ranks = new Float64Array(values.length);
-  for (let at = 0; at < order.length; ) {
+  for (let at = 0; at < order.length;) {
     let end = at;
     while (end + 1 < order.length && values[order[end + 1]] === values[order[at]]) end++;
     for (let i = at; i <= end; i++) ranks[order[i]] = (at + end) / 2;

@@ -4,6 +4,9 @@
 export interface Point {
   readonly period: string;
   readonly value: number;
+  /** Ends of the interval about it, where there is one. */
+  readonly low?: number;
+  readonly high?: number;
 }
 /** A published figure. Annual ones beside a monthly line are drawn across their year. */
 export interface Mark extends Point {

@@ -1,11 +1,12 @@
 /** Builds the page of a study: one file of HTML with its pictures, tables, sources and the command that repeats it. */
 import { formatNumber } from "./format.ts";
-import { Html, html, jsonScript, programScript } from "./html.ts";
-import type { Content } from "./html.ts";
-import { licences, sourcesOf } from "./provenance.ts";
+import { html } from "./html.ts";
+import type { Content, Html } from "./html.ts";
 import type { Observation } from "./observation.ts";
-import type { StudyChart, StudyPayload } from "./study-payload.ts";
-import { style } from "./style.ts";
+import { factList, framePage } from "./page-frame.ts";
+import type { Link } from "./page-frame.ts";
+import { sourcesOf } from "./provenance.ts";
+import type { StudyChart } from "./study-payload.ts";
 
 export interface StudySection {
   readonly title: string;
@@ -42,7 +43,6 @@ export type Figure = Pick<Observation, "series" | "period" | "source">;
 export function buildStudy(study: Study, observed: readonly Observation[], client: string): string {
   const { sections, facts } = study;
   const charts = sections.flatMap((section) => section.charts.map(({ chart }) => chart));
-  const payload: StudyPayload = { charts };
   const marks = [
     ...(study.figures ?? []),
     ...charts.flatMap((chart) =>
@@ -51,75 +51,56 @@ export function buildStudy(study: Study, observed: readonly Observation[], clien
         : [],
     ),
   ];
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="autarky ${facts.version}" />
-        <title>${study.title}</title>
-        <style>
-          ${new Html(style)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="kicker">Autarky · ${study.kind}</p>
-          <h1>${study.sentence}</h1>
-          <p class="lead">${study.lead}</p>
-          ${study.warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
-          <nav aria-label="Sections">
-            <ul>
-              ${sections.map(({ title }, i) => html`<li><a href="#section-${i}">${title}</a></li>`)}
-              ${marks.length === 0 ? "" : html`<li><a href="#sources">Sources</a></li>`}
-              <li><a href="#provenance">This study</a></li>
-            </ul>
-          </nav>
-        </header>
-        <main>
-          <noscript
-            ><p class="warning">The pictures need JavaScript; every number is in the tables.</p></noscript
-          >
-          ${sections.map(sectionHtml)}
-          ${
-            marks.length === 0
-              ? ""
-              : html`<section aria-labelledby="sources">
-                  <h2 id="sources">Sources of the observed figures</h2>
-                  ${sourcesOf(marks, observed)}
-                </section>`
-          }
-          <section aria-labelledby="provenance">
-            <h2 id="provenance">This study</h2>
-            ${factsHtml(facts)}
-          </section>
-        </main>
-        <footer>${licences()}</footer>
-        ${jsonScript("study", payload)} ${programScript(client)}
-      </body>
-    </html> `.text;
+  return framePage({
+    title: study.title,
+    kicker: study.kind,
+    heading: study.sentence,
+    below: html`<p class="lead">${study.lead}</p>
+      ${study.warnings.map((warning) => html`<p class="warning">${warning}</p>`)}`,
+    links: [
+      ...sections.map(({ title }, i): Link => [`#section-${i}`, title]),
+      ...(marks.length === 0 ? [] : [["#sources", "Sources"] as const]),
+      ["#provenance", "This study"],
+    ],
+    main: html`${sections.map(sectionHtml)}
+      ${
+        marks.length === 0
+          ? ""
+          : html`<section aria-labelledby="sources">
+              <h2 id="sources">Sources of the observed figures</h2>
+              ${sourcesOf(marks, observed)}
+            </section>`
+      }
+      <section aria-labelledby="provenance">
+        <h2 id="provenance">This study</h2>
+        ${studyFactsHtml(facts)}
+      </section>`,
+    charts,
+    version: facts.version,
+    client,
+  });
 }
 
-function sectionHtml({ title, notes, charts, tables }: StudySection, i: number): Html {
+export function sectionHtml({ title, notes, charts, tables }: StudySection, i: number): Html {
   return html`<section aria-labelledby="section-${i}">
     <h2 id="section-${i}">${title}</h2>
     ${notes.map((note) => html`<p>${note}</p>`)}
-    <div class="charts">
-      ${charts.map(
-        ({ chart, below = "" }) =>
-          html`<figure class="chart">
-            <figcaption>
-              <h3>${chart.title}</h3>
-              <span class="unit">${chart.unit}</span>
-            </figcaption>
-            ${legend(chart)}
-            <div class="plot ${chart.kind}" data-study="${chart.id}"></div>
-            ${below}
-          </figure>`,
-      )}
-    </div>
+    <div class="charts">${charts.map(({ chart, below }) => chartFigure(chart, below))}</div>
     ${tables}
   </section>`;
+}
+
+/** Room for a picture, with its title and what stands under it. */
+export function chartFigure(chart: StudyChart, below: Content = ""): Html {
+  return html`<figure class="chart">
+    <figcaption>
+      <h3>${chart.title}</h3>
+      <span class="unit">${chart.unit}</span>
+    </figcaption>
+    ${legend(chart)}
+    <div class="plot ${chart.kind}" data-study="${chart.id}"></div>
+    ${below}
+  </figure>`;
 }
 
 /** Says what the lines, rings and dots of a picture are, where its title does not. */
@@ -138,7 +119,7 @@ function legend(chart: StudyChart): Content {
   return "";
 }
 
-function factsHtml(facts: StudyFacts): Html {
+function studyFactsHtml(facts: StudyFacts): Html {
   const { kind, count, hash } = facts.draws;
   const rows: [string, Content][] = [
     ["Program", `autarky ${facts.version}`],
@@ -153,13 +134,7 @@ function factsHtml(facts: StudyFacts): Html {
     ["Months", facts.months],
     ["Runs", facts.runs],
   ];
-  return html`<dl class="facts">
-      ${rows.map(
-        ([name, value]) =>
-          html`<dt>${name}</dt>
-            <dd>${value}</dd>`,
-      )}
-    </dl>
+  return html`${factList(rows)}
     <p>The same study again:</p>
     <pre><code>${facts.command}</code></pre>`;
 }

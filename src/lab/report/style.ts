@@ -12,6 +12,8 @@ export const style = `
   --line-1: light-dark(#b8860b, #e0bb5c);
   --line-2: light-dark(#2c6e49, #7fc79b);
   --line-3: light-dark(#7a4b94, #c4a0dc);
+  --line-4: light-dark(#0f7f86, #6fcfd4);
+  --line-5: light-dark(#a04668, #e29ab8);
   --good: light-dark(#2c6e49, #7fc79b);
   --bad: light-dark(#a8322d, #f08a80);
   --sea: light-dark(#eef1f2, #181c20);
@@ -40,6 +42,8 @@ code { font: 0.86em/1.5 var(--mono); }
 .lines li:nth-child(2)::before { border-color: var(--line-1); }
 .lines li:nth-child(3)::before { border-color: var(--line-2); }
 .lines li:nth-child(4)::before { border-color: var(--line-3); }
+.lines li:nth-child(5)::before { border-color: var(--line-4); }
+.lines li:nth-child(6)::before { border-color: var(--line-5); }
 .note { color: var(--quiet); font-size: 0.85rem; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--card); padding: 0.3rem 0.6rem; }

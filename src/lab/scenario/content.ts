@@ -153,7 +153,7 @@ function leverRows(data: WorldData, scenario: Scenario, { set, levers = {} }: Sc
   });
 }
 
-const sayLevel = ({ choices, low, unit }: Lever, level: number) =>
+export const sayLevel = ({ choices, low, unit }: Lever, level: number) =>
   choices?.[level - low] ?? `${level}${unitOf(unit)}`;
 
 function sayPath(lever: Lever, path: LeverPath): string {
@@ -180,7 +180,7 @@ function sayDefault(lever: Lever, data: WorldData, value: (parameter: string) =>
   return least === greatest ? `${least} by the calendar` : `${least} to ${greatest} by the calendar`;
 }
 
-function sayClause(clause: ScenarioClause): string {
+export function sayClause(clause: ScenarioClause): string {
   const { measure, direction, good, product, partner, cap, unit, share, from, to } = clause;
   const what = product ?? good!;
   const side = direction === "export" ? "to" : "from";

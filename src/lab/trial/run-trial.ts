@@ -62,7 +62,12 @@ function runGroup(
   };
   let model: Model;
   try {
-    model = createModel(data, { ...arms[0], set: { ...trial.set, ...arms[0].set }, seed, householdsPerAgent });
+    model = createModel(data, {
+      ...arms[0],
+      set: { ...trial.set, ...arms[0].set },
+      seed,
+      householdsPerAgent,
+    });
   } catch (error) {
     for (const a of members) outcomes[a] = { error: message(error) };
     return;

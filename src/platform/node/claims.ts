@@ -9,6 +9,7 @@ import type { ClaimWorld } from "../../lab/claims/parse.ts";
 import { fullSizes } from "../../lab/claims/record.ts";
 import type { CaseRecord, DocumentRecord, Judgement, JudgementHead, Sizes } from "../../lab/claims/record.ts";
 import { spread } from "../../lab/claims/slices.ts";
+export { claimTemplate } from "../../lab/claims/template.ts";
 import type { Argument } from "../../lab/claims/types.ts";
 import type { Host } from "../../lab/host.ts";
 import type { StudyHooks } from "../../lab/laboratory.ts";
@@ -133,7 +134,11 @@ export async function runClaims(host: Host, options: ClaimsOptions): Promise<Jud
   const { arguments: chosen } = readClaims(host, options.ids ?? []);
   const ids = options.ids ?? [];
   const command = ["autarky claims run", ...ids, `--draws ${count} --others ${others} --seeds ${seeds}`]
-    .concat(householdsPerAgent === claimsDefaults.householdsPerAgent ? [] : [`--households-per-agent ${householdsPerAgent}`])
+    .concat(
+      householdsPerAgent === claimsDefaults.householdsPerAgent
+        ? []
+        : [`--households-per-agent ${householdsPerAgent}`],
+    )
     .join(" ");
   const study = {
     arguments: chosen,
@@ -148,7 +153,12 @@ export async function runClaims(host: Host, options: ClaimsOptions): Promise<Jud
     judgeClaims(study, { data: host.data, mechanisms, library }, laboratory, options),
   );
 }
-function defined({ draws, others, seeds, householdsPerAgent }: ClaimsOptions): Partial<typeof claimsDefaults> {
+function defined({
+  draws,
+  others,
+  seeds,
+  householdsPerAgent,
+}: ClaimsOptions): Partial<typeof claimsDefaults> {
   const given = { draws, others, seeds, householdsPerAgent };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -53,7 +53,16 @@ import type {
 import { calibrate as runCalibration, verifyCalibration as verifyFrozen } from "./calibrate.ts";
 import type { CalibrateOptions } from "./calibrate.ts";
 import type { Verified } from "./posterior.ts";
+import { claimTemplate, claimsRegister, committedVerdicts, readClaims, runClaims } from "./claims.ts";
+import type { ClaimsOptions } from "./claims.ts";
+import { checkClaimsFolder, writeClaimsPages } from "./claims-report.ts";
+import type { Judgement } from "../../lab/claims/record.ts";
+import type { Argument } from "../../lab/claims/types.ts";
 
+export { claimsDefaults } from "./claims.ts";
+export type { ClaimsOptions } from "./claims.ts";
+export type { CaseRecord, Judgement } from "../../lab/claims/record.ts";
+export type { Argument } from "../../lab/claims/types.ts";
 export type { CompareResult, Contrast, EnsembleResult, SeriesBands } from "../../lab/ensemble/ensemble.ts";
 export type { Bands } from "../../lab/ensemble/summary.ts";
 export type { Damage, DrawKind, EnsembleProgress } from "../../lab/ensemble/types.ts";
@@ -258,4 +267,28 @@ export const scenarios = {
   diff: (a: string, b: string): ScenarioDifference => diffScenarios(a, b, scenarioWorld()),
   /** The JSON Schema of scenario files. */
   schema: (): Readonly<Record<string, unknown>> => schemaOfScenarios(scenarioWorld()),
+};
+
+/** The register of claims, claims of the user's own by the path of their file, and their verdicts. They throw UserErrors. */
+export const claims = {
+  /** The claims of these ids and files by document, all of the register without any. */
+  read(ids: readonly string[] = []): readonly Argument[] {
+    host ??= createHost();
+    return (ids.length === 0 ? claimsRegister(host) : readClaims(host, ids)).arguments;
+  },
+  /** The verdicts that were committed with the register, if there are any. */
+  committed: (): Judgement | undefined => committedVerdicts(),
+  /** Tries claims on the frozen posterior and judges them. Resumable, as ensembles are. */
+  async run(options: ClaimsOptions = {}): Promise<Judgement> {
+    host ??= createHost();
+    return await runClaims(host, options);
+  },
+  /** The text of a claim to start from. */
+  template: (id: string): string => claimTemplate(id),
+  checkFolder: checkClaimsFolder,
+  /** Writes the pages of judged claims and returns the names of their files, the index first. */
+  async report(folder: string, register: readonly Argument[], judgement: Judgement): Promise<string[]> {
+    host ??= createHost();
+    return await writeClaimsPages(host, folder, register, judgement);
+  },
 };

@@ -11,8 +11,8 @@ export function readText(path: string): string {
   }
 }
 
-/** Writes a file that is not there yet. */
-export function writeNew(path: string, text: string): void {
+/** Writes a file that is not there yet; `hint` says what to do where it is. */
+export function writeNew(path: string, text: string, hint = "choose another --out"): void {
   try {
     writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
@@ -22,7 +22,7 @@ export function writeNew(path: string, text: string): void {
         code: "exists",
         where: { file: path },
         message: "there is a file already",
-        hint: "choose another --out",
+        hint,
       },
     ]);
   }
