@@ -32,6 +32,14 @@ export class DriverReader {
   }
 }
 
+const readers = new WeakMap<WorldData, DriverReader>();
+/** Returns the one reader of a world's calendars, drivers not held. */
+export function calendarOf(data: WorldData): DriverReader {
+  let reader = readers.get(data);
+  if (!reader) readers.set(data, (reader = new DriverReader(data, false)));
+  return reader;
+}
+
 /** Growing-season weather and rain of a province and year, mean 1 over 2010–2025. */
 export interface YearWeather {
   readonly season: number;

@@ -1,5 +1,5 @@
-/** Claims by the command line, as far as nothing has to run. */
-import { existsSync, readFileSync } from "node:fs";
+/** Claims by the command line. */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporary, typed } from "./command.ts";
@@ -28,4 +28,49 @@ describe("claims", () => {
     expect((await typed(["claims", "show", "S9-99", "--json"])).out).toContain("unknown-claim");
     expect((await typed(["claims", "lst"])).err).toContain('did you mean "list"?');
   });
+  it("of a reader's own are refused with every mistake and its line", async () => {
+    const file = join(temporary(), "my.yaml");
+    await typed(["claims", "new", file]);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(
+      file,
+      text.replace("gdp.heavyIndustry", "gdp.heavy").replace("horizon: 24", "horizon: 2400"),
+    );
+    const { status, err } = await typed(["claims", "run", file, "--fast"]);
+    expect(status).toBe(2);
+    const lines = text.split("\n");
+    const lineOf = (word: string) => lines.findIndex((line) => line.includes(word)) + 1;
+    expect(err).toMatch(new RegExp(`my\\.yaml:${lineOf("horizon")}:\\d+: .*out of range: 2400`));
+    expect(err).toMatch(
+      new RegExp(`my\\.yaml:${lineOf("gdp.heavyIndustry")}:\\d+: .*unknown metric: "gdp.heavy"`),
+    );
+  });
+  it("point a way when they are tried fast, and find what was done before", async () => {
+    const out = temporary();
+    const words = [
+      "claims",
+      "run",
+      "S3-12",
+      ..."--fast --households-per-agent 64000 --json --out".split(" "),
+      out,
+    ];
+    const first = await typed(words);
+    expect(first.status).toBe(0);
+    const { claims, head } = JSON.parse(first.out) as {
+      claims: Record<string, unknown>[];
+      head: { sizes: object };
+    };
+    expect(head.sizes).toEqual({ draws: 3, others: 0, seeds: 1 });
+    expect(claims).toHaveLength(1);
+    expect(claims[0]).toMatchObject({
+      id: "S3-12",
+      document: "003",
+      verdict: null,
+      directions: { epoch: { worlds: 3, failed: { worlds: 0 } } },
+    });
+    const [folder] = readdirSync(out);
+    const chunk = readFileSync(join(out, folder, "chunks", "00000.json"), "utf8");
+    expect((await typed(words)).out).toBe(first.out);
+    expect(readFileSync(join(out, folder, "chunks", "00000.json"), "utf8")).toBe(chunk);
+  }, 300_000);
 });

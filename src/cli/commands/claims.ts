@@ -24,6 +24,7 @@ export interface RunWords {
   readonly workers?: string;
   readonly out?: string;
   readonly report?: string;
+  readonly freeze?: boolean;
   readonly json?: boolean;
 }
 
@@ -98,6 +99,7 @@ function runCommand(context: Context): Command {
       "keep the runs here; the same command goes on where it was left (default: below runs/)",
     )
     .option("--report <folder>", "write pages of HTML: an index, and one for each document")
+    .option("--freeze", "write the verdicts of the whole register to data/verdicts")
     .option("--json", "print the result as one JSON document")
     .addHelpText(
       "after",
@@ -138,6 +140,13 @@ export function readRunWords(
       message: "asked for together with --fast, which gives no verdicts",
       hint: "keep one",
     });
+  if (words.freeze && (words.fast || ids.length > 0))
+    read.issues.push({
+      code: "contradiction",
+      path: "--freeze",
+      message: words.fast ? "asked for together with --fast" : "asked for with some claims alone",
+      expected: "a full run of the whole register",
+    });
   return {
     options: {
       ...(ids.length === 0 ? {} : { ids }),
@@ -149,7 +158,11 @@ export function readRunWords(
   };
 }
 
-async function run(context: Context, options: ClaimsOptions, { json, report }: RunWords): Promise<void> {
+async function run(
+  context: Context,
+  options: ClaimsOptions,
+  { json, report, freeze }: RunWords,
+): Promise<void> {
   const register = claims.read(options.ids);
   if (report !== undefined) await claims.checkFolder(report);
   const fast = options.fast === true;
@@ -167,9 +180,19 @@ async function run(context: Context, options: ClaimsOptions, { json, report }: R
   if (json) context.print(JSON.stringify(toJson(register, judgement, fast)));
   else context.print(summaryLines(register, judgement, { ...context, fast }).join("\n"));
   if (report !== undefined) context.note(indexLine(report, await claims.report(report, register, judgement)));
+  if (!fast) sayAgreement(context, claims.agreement(judgement));
+  if (freeze && !judgement.interrupted) context.note(`verdicts in ${await claims.freeze(judgement)}`);
   const failed = judgement.documents.some(({ cases }) => cases.some((record) => failuresOf(record) > 0));
   if (judgement.interrupted) context.status = INTERRUPTED;
   else if (failed) context.status = FAILED;
+}
+
+/** Says whether what was run again gave what is committed. */
+function sayAgreement(context: Context, found: ReturnType<typeof claims.agreement>): void {
+  if (found === undefined) return;
+  const { same, different } = found;
+  if (same > 0) context.note(`as committed, to the last bit: ${same}`);
+  if (different.length > 0) context.note(`not as committed: ${different.join(", ")}`);
 }
 
 function toJson(register: readonly Argument[], judgement: Judgement, fast: boolean) {

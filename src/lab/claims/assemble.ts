@@ -47,11 +47,12 @@ export function recordOf(study: CaseStudy, { draws, parameters }: DrawnParameter
   const [first] = summaries;
   const test = claim.tests[0];
   const again = (other: Effects | undefined): Again | undefined =>
-    other && againOf(judge(findingsOf(other, 0), smallOf(test)), other);
+    other && againOf(other, test, first, pointOf);
   const second = again(study.second);
   const echo = study.echo && echoOf(claim, again(study.echo)!, first, parameters, draws);
   const assumed = first.verdict !== "undetermined" && echo !== undefined && echo.vanishes && echo.free;
-  const fragile = study.second !== undefined && isFragile(first, study.second, second!, pointOf);
+  const fragile =
+    first.verdict !== "undetermined" && second !== undefined && second.verdict !== first.verdict;
   const names = uncertain.map(({ id }) => id);
   const box: BoxRecord | undefined = first.contingency && {
     words: boxWords(first.contingency.box, names),
@@ -126,11 +127,27 @@ function testRecord(test: Test, summary: Summary): TestRecord {
   };
 }
 
+/** Judges the first test again; a verdict by a box comes again where the box holds again. */
 function againOf(
-  { worlds, median, interval, holds, opposite, verdict }: Summary,
-  { failed }: Effects,
+  other: Effects,
+  test: Test,
+  { contingency }: Summary,
+  pointOf: (draw: number) => Float64Array,
 ): Again {
-  return { worlds, median, interval, holds, opposite, verdict, failed: failedWorlds(failed) };
+  const { worlds, median, interval, holds, opposite, verdict } = judge(findingsOf(other, 0), smallOf(test));
+  const inside =
+    contingency === undefined ? [] : other.worlds.filter(({ draw }) => holdsIn(contingency, pointOf(draw)));
+  const right = inside.filter(({ findings }) => findings[0].score === contingency?.score);
+  const holdsAgain = inside.length > 0 && right.length >= ENOUGH * inside.length;
+  return {
+    worlds,
+    median,
+    interval,
+    holds,
+    opposite,
+    verdict: verdict === "undetermined" && holdsAgain ? "contingent" : verdict,
+    failed: failedWorlds(other.failed),
+  };
 }
 const failedWorlds = (failed: Effects["failed"]): number =>
   new Set(failed.map(({ draw, seed }) => `${draw} ${seed}`)).size;
@@ -139,20 +156,6 @@ function failuresOf({ failed }: Effects): CaseRecord["failed"] {
   const reasons: Record<string, number> = {};
   for (const { error } of failed) reasons[error] = (reasons[error] ?? 0) + 1;
   return { worlds: failedWorlds(failed), reasons };
-}
-
-/** A verdict by share must come again; one by a box must hold in the box again. */
-function isFragile(
-  { verdict, contingency }: Summary,
-  second: Effects,
-  found: Again,
-  pointOf: (draw: number) => Float64Array,
-): boolean {
-  if (verdict === "undetermined") return false;
-  if (contingency === undefined) return found.verdict !== verdict;
-  const inside = second.worlds.filter(({ draw }) => holdsIn(contingency, pointOf(draw)));
-  const right = inside.filter(({ findings }) => findings[0].score === contingency.score);
-  return inside.length === 0 || right.length < ENOUGH * inside.length;
 }
 
 function echoOf(

@@ -1,7 +1,7 @@
 /** Makes arms of a part of the dose: swept levers go part of the way from the control's level to the arm's. */
 import { parseMonth } from "../../core/clock.ts";
 import type { WorldData } from "../../model/data.ts";
-import { DriverReader } from "../../model/exogenous.ts";
+import { calendarOf } from "../../model/exogenous.ts";
 import { LeverReader, leverOf } from "../../model/levers.ts";
 import { CONTROL } from "./types.ts";
 import type { Arm, Claim, Occasion, RelativeStretch } from "./types.ts";
@@ -53,5 +53,5 @@ function levelIn(data: WorldData, { levers = {} }: Arm, id: string, month: numbe
   const own = levers[id];
   if (typeof own === "number") return own;
   const value = (parameter: string) => data.parameters.find((one) => one.id === parameter)!.value;
-  return new LeverReader({}, new DriverReader(data, false), { value }).at(id, month);
+  return new LeverReader({}, calendarOf(data), { value }).at(id, month);
 }

@@ -3,7 +3,7 @@ import { LAST, parseMonth } from "../../core/clock.ts";
 import { hashText } from "../../core/hash.ts";
 import type { WorldData } from "../../model/data.ts";
 import type { ModelOptions } from "../../model/engine.ts";
-import { DriverReader } from "../../model/exogenous.ts";
+import { calendarOf } from "../../model/exogenous.ts";
 import { LeverReader } from "../../model/levers.ts";
 import type { LeverPath, LeverPaths } from "../../model/levers.ts";
 import { toClauses } from "./clauses.ts";
@@ -112,7 +112,7 @@ export function departures(
   data: WorldData,
   value: (parameter: string) => number,
 ): Run[] {
-  const drivers = new DriverReader(data, false);
+  const drivers = calendarOf(data);
   const given = new LeverReader(paths, drivers, { value });
   const usual = new LeverReader({}, drivers, { value });
   const runs: Run[] = [];

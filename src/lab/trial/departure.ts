@@ -1,7 +1,7 @@
 /** When two scenarios part: until then one history serves both. */
 import { LAST } from "../../core/clock.ts";
 import type { WorldData } from "../../model/data.ts";
-import { DriverReader } from "../../model/exogenous.ts";
+import { calendarOf } from "../../model/exogenous.ts";
 import { LeverReader } from "../../model/levers.ts";
 import type { ScenarioOptions } from "../scenario/resolve.ts";
 
@@ -66,7 +66,7 @@ interface Course {
 function courses(data: WorldData, { set }: ScenarioOptions): (options: ScenarioOptions) => Course {
   const register = new Map(data.parameters.map(({ id, value }) => [id, value]));
   const value = (id: string) => set?.[id] ?? register.get(id) ?? Number.NaN;
-  const drivers = new DriverReader(data, false);
+  const drivers = calendarOf(data);
   const levels = (reader: LeverReader, id: string) =>
     Float64Array.from({ length: LAST + 1 }, (_, month) => reader.at(id, month));
   const defaults = new LeverReader({}, drivers, { value });

@@ -42,7 +42,7 @@ export interface ClaimsOptions extends StudyHooks {
 }
 export const claimsDefaults = { ...fullSizes, householdsPerAgent: 4000 } as const;
 /** What `fast` runs: worlds a claim, and nothing else. */
-export const fastDefaults = { draws: 4, others: 0, seeds: 1, householdsPerAgent: 16000 } as const;
+export const fastDefaults = { draws: 3, others: 0, seeds: 1, householdsPerAgent: 16000 } as const;
 
 /** The register: the arguments of the five documents. Throws a UserError with everything that is wrong with it. */
 export function claimsRegister(host: Pick<Host, "data">): { readonly arguments: readonly Argument[] } {
@@ -193,13 +193,37 @@ export async function freezeVerdicts(
   return folder;
 }
 
-/** Whether a case that was run again gave what is committed, world by world; undefined where it is not committed. */
-export function agrees(record: CaseRecord, committed: Judgement | undefined): boolean | undefined {
-  const before = committed?.documents.flatMap(({ cases }) => cases).find(({ id }) => id === record.id);
-  if (before === undefined) return undefined;
-  const place = new Map(before.draws.map((draw, i) => [draw, i]));
-  return record.draws.every((draw, i) => {
+/** How a judgement compares with what is committed, world by world. */
+export interface Agreement {
+  /** Cases that gave the same to the last bit, and the ids of those that did not. */
+  readonly same: number;
+  readonly different: readonly string[];
+}
+/** Compares worlds that both have; undefined where nothing was committed of the same model, posterior and arms. */
+export function agreement(judgement: Judgement, committed = committedVerdicts()): Agreement | undefined {
+  const alike = (["model", "posterior", "householdsPerAgent"] as const).every(
+    (key) => committed?.head[key] === judgement.head[key],
+  );
+  if (committed === undefined || !alike) return undefined;
+  const before = new Map(committed.documents.flatMap(({ cases }) => cases).map((one) => [one.id, one]));
+  const both = judgement.documents
+    .flatMap(({ cases }) => cases)
+    .flatMap((one) => {
+      const other = before.get(one.id);
+      return other === undefined || JSON.stringify(other.arms) !== JSON.stringify(one.arms)
+        ? []
+        : [{ id: one.id, same: isSame(one, other) }];
+    });
+  if (both.length === 0) return undefined;
+  return {
+    same: both.filter(({ same }) => same).length,
+    different: both.filter(({ same }) => !same).map(({ id }) => id),
+  };
+}
+function isSame(a: CaseRecord, b: CaseRecord): boolean {
+  const place = new Map(b.draws.map((draw, i) => [draw, i]));
+  return a.draws.every((draw, i) => {
     const at = place.get(draw);
-    return at === undefined || record.values.every((values, t) => values[i] === before.values[t]?.[at]);
+    return at === undefined || a.values.every((values, t) => values[i] === b.values[t]?.[at]);
   });
 }

@@ -53,8 +53,16 @@ import type {
 import { calibrate as runCalibration, verifyCalibration as verifyFrozen } from "./calibrate.ts";
 import type { CalibrateOptions } from "./calibrate.ts";
 import type { Verified } from "./posterior.ts";
-import { claimTemplate, claimsRegister, committedVerdicts, readClaims, runClaims } from "./claims.ts";
-import type { ClaimsOptions } from "./claims.ts";
+import {
+  agreement,
+  claimTemplate,
+  claimsRegister,
+  committedVerdicts,
+  freezeVerdicts,
+  readClaims,
+  runClaims,
+} from "./claims.ts";
+import type { Agreement, ClaimsOptions } from "./claims.ts";
 import { checkClaimsFolder, writeClaimsPages } from "./claims-report.ts";
 import type { Judgement } from "../../lab/claims/record.ts";
 import type { Argument } from "../../lab/claims/types.ts";
@@ -283,6 +291,10 @@ export const claims = {
     host ??= createHost();
     return await runClaims(host, options);
   },
+  /** How a judgement compares with what is committed; undefined where there is nothing to compare it with. */
+  agreement: (judgement: Judgement): Agreement | undefined => agreement(judgement),
+  /** Writes a judgement of the whole register where the committed one lies, and returns the folder. */
+  freeze: async (judgement: Judgement): Promise<string> => await freezeVerdicts(judgement),
   /** The text of a claim to start from. */
   template: (id: string): string => claimTemplate(id),
   checkFolder: checkClaimsFolder,
