@@ -5,7 +5,8 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { levers } from "../../src/model/levers.ts";
 import { mechanisms } from "../../src/model/schedule.ts";
-import { claimIds } from "../claims/pairs.ts";
+import { claimsRegister } from "../../src/platform/node/claims.ts";
+import { testData } from "../model/world.ts";
 import { root } from "./copy.ts";
 
 interface Row {
@@ -18,6 +19,9 @@ interface Row {
   readonly context: string;
 }
 const rows: Row[] = parse(readFileSync(join(root, "data/coverage.csv"), "utf8"), { columns: true });
+const claimIds = claimsRegister({ data: testData() }).arguments.flatMap(({ entries }) =>
+  entries.map(({ id }) => id),
+);
 const list = (text: string) => text.split(" ").filter((id) => id !== "");
 
 /** Paragraphs of the documents, rows and paragraphs of the specification. */

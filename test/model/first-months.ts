@@ -2,24 +2,29 @@
 import { expect } from "vitest";
 import type { Snapshot } from "../../src/core/columns.ts";
 import { resolveScenario } from "../../src/lab/scenario/resolve.ts";
+import type { Resolved } from "../../src/lab/scenario/resolve.ts";
 import type { Scenario } from "../../src/lab/scenario/types.ts";
 import { burnInOf } from "../../src/lab/trial/departure.ts";
 import { BURN_IN_MONTHS, createModel } from "../../src/model/engine.ts";
 import { newMemory, seriesDefinitions } from "../../src/model/observers/index.ts";
 import { testData } from "./world.ts";
 
-const MONTHS = 3;
-const SCALE = { seed: 1, householdsPerAgent: 16000 };
+export const MONTHS = 3;
 const burntIn = new Map<string, Snapshot>();
-const histories = new Map<string, ReadonlyMap<string, readonly (number | null)[]>>();
+
+type Values = ReadonlyMap<string, readonly (number | null)[]>;
+const histories = new Map<string, Values>();
 
 /** Runs three months from the burnt-in world that a scenario shares with all that have the same; no posting is refused. */
-export function firstMonths(scenario: Scenario): ReadonlyMap<string, readonly (number | null)[]> {
-  const { hash, options } = resolveScenario(testData(), { scenario });
-  const before = histories.get(hash);
+export const firstMonths = (scenario: Scenario): Values =>
+  firstMonthsOf(resolveScenario(testData(), { scenario }), 16000);
+
+export function firstMonthsOf({ hash, options }: Resolved, householdsPerAgent: number): Values {
+  const name = `${householdsPerAgent} ${hash}`;
+  const before = histories.get(name);
   if (before !== undefined) return before;
-  const model = createModel(testData(), { ...SCALE, ...options });
-  const key = burnInOf(options);
+  const model = createModel(testData(), { seed: 1, householdsPerAgent, ...options });
+  const key = `${householdsPerAgent} ${burnInOf(options)}`;
   const copy = burntIn.get(key);
   if (copy === undefined) {
     for (let month = 0; month < BURN_IN_MONTHS; month++) {
@@ -38,6 +43,6 @@ export function firstMonths(scenario: Scenario): ReadonlyMap<string, readonly (n
     model.turn();
   }
   expect(model.world.ledger.clipped()).toBe(0);
-  histories.set(hash, values);
+  histories.set(name, values);
   return values;
 }

@@ -35,7 +35,8 @@ export function claimsCommand(context: Context): Command {
     .addCommand(showCommand(context))
     .addCommand(runCommand(context))
     .addCommand(newCommand(context))
-    .addCommand(reportCommand(context));
+    .addCommand(reportCommand(context))
+    .addCommand(schemaCommand(context));
 }
 
 function listCommand(context: Context): Command {
@@ -254,6 +255,17 @@ function reportCommand(context: Context): Command {
         ]);
       const files = await claims.report(out, claims.read(), judgement);
       context.print(json ? JSON.stringify({ folder: out, files }) : indexLine(out, files));
+    });
+}
+
+function schemaCommand(context: Context): Command {
+  return new Command("schema")
+    .description("print the JSON Schema of files of claims, for editors")
+    .option("--json", "print one JSON document (the schema is one anyway)")
+    .addHelpText("after", "\nExample:\n  autarky claims schema > claims.schema.json")
+    .action(({ json }: { json?: boolean }) => {
+      context.stop();
+      context.print(JSON.stringify(claims.schema(), null, json ? undefined : 2));
     });
 }
 

@@ -31,6 +31,10 @@ export const claimKeys = {
   notes: "How sizes were chosen, what is left out",
   outOfScope: "Why the model cannot be asked; instead of all that a trial takes",
 } as const;
+/** Keys of what a trial takes: a claim out of scope has none of them. */
+export const trialKeys = ["horizon", "treatment", "control", "arms", "tests", "sweep", "echo"] as const;
+export const scopedMust = ["statement", "kind"] as const;
+export const claimMust = [...scopedMust, "horizon", "tests", "sweep", "echo"] as const;
 export const armKeys = {
   scenario: "A scenario of the library that it builds on",
   parameters: "Values of the register of parameters, by id; they hold in the burn-in too",
@@ -41,6 +45,8 @@ export const armKeys = {
   companies: "State trading companies, besides those of the data",
 } as const;
 export const relativeKeys = ["after", "for", "value"] as const;
+/** What a claim gives instead of an occasion that its document's claims have. */
+export const NOT_RUN = "not run";
 
 export const testNames = [
   "difference",
@@ -66,6 +72,27 @@ export const testKeys: Readonly<
   together: { must: ["tests"], may: ["test", "label"] },
 };
 export const stepKeys = ["at", "sign"] as const;
+/** What the keys of tests take. */
+export const testWords = {
+  test: "The sort of test; a difference where nothing is said",
+  label: "What is measured, in words for people",
+  metric: "A series, or a formula: sums of series with weights, divided once at most",
+  metrics: "The two metrics of which each has a best dose",
+  per: "A metric, summed over the horizon, that the effect is divided by",
+  sign: 'The direction that is claimed; "0" claims that nothing beyond the smallest effect happens',
+  smallest: "The smallest effect that would matter, in the test's unit; said before anything is run",
+  in: "Per cent of the control, or the metric's own units (default)",
+  at: "First and last month that are read, the treatment's first being 1; the horizon's last twelve by default",
+  over: "How the months become one number; their mean by default. `turns` counts turning points",
+  arms: "Weights by arm, which sum to 0; treatment less control by default",
+  of: "The arm whose level is read",
+  range: "Low and high, null where the range is open",
+  between: "The arm whose effect for each unit is read, and one that it is held against",
+  ladder: "Doses by arm, rising",
+  expected: "The doses, low and high, within which the threshold is claimed to lie",
+  steps: "Windows with the sign that the difference has in each",
+  tests: "Tests that must hold at once",
+} as const;
 
 /** A claim's id, such as S1-05 or growth-1. */
 export const ID = /^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$/;

@@ -16,6 +16,10 @@ export interface Metric {
 }
 
 const TOKEN = /\s*(?:([+-])|(\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?![\w.])|([a-zA-Z][\w.]*))/y;
+const TERM = String.raw`(\d+(\.\d+)?(e[+-]?\d+)?\s+)?[a-zA-Z][\w.]*`;
+const SUM = String.raw`\s*([+-]\s*)?${TERM}(\s*[+-]\s*${TERM})*\s*`;
+/** What is written as a formula and is not the id of a series alone, for editors. */
+export const FORMULA = new RegExp(String.raw`^(?!\s*[a-zA-Z][\w.]*\s*$)${SUM}(/${SUM})?$`);
 
 /** Reads a metric; returns what is wrong with it in words, or the metric. Series are not looked up. */
 export function parseMetricText(text: string): Metric | string {

@@ -15,8 +15,8 @@ export function readArm(place: Place, world: ScenarioWorld, library: Library): A
   const { scenario, levers, ...rest } = place.fields(Object.keys(armKeys), [], expected) ?? {};
   checkFields(rest, world);
   const name = scenario?.text("the name of a scenario");
-  if (name !== undefined && library.find(name, place.source.file) === undefined)
-    scenario!.name("scenario", library.names(place.source.file));
+  if (name !== undefined && library.find(name, undefined) === undefined)
+    scenario!.name("scenario", library.names(undefined));
   const without = rest["without"]?.isList === true ? (rest["without"].value() as string[]) : [];
   if (levers !== undefined) checkRelativeLevers(levers, world, without);
   return place.isMapping ? (place.value() as Arm) : undefined;
@@ -38,8 +38,15 @@ function checkRelativeLevers(
       checkLevel(value, lever, `${leverRange(lever)}, or a path such as [{after: 12, for: 6, value: 1}]`);
       continue;
     }
+    const items = value.list("stretches") ?? [];
+    if (items.length === 0)
+      value.report({
+        code: "empty",
+        message: "a path without stretches",
+        expected: "stretches such as {after: 12, for: 6, value: 1}",
+      });
     let free = 0;
-    for (const item of value.list("stretches") ?? []) {
+    for (const item of items) {
       const found = item.fields(relativeKeys, ["after", "value"], "a stretch: after, for, value");
       if (found === undefined) continue;
       checkLevel(found["value"], lever);

@@ -111,6 +111,12 @@ function readSimple(
       if (fields["metrics"]?.isList === true && metrics.length !== 2)
         fields["metrics"].report({ code: "count", message: `metrics: ${metrics.length}`, expected: "two" });
       const ladder = fields["ladder"] && readLadder(fields["ladder"], scope);
+      if (sign === "-")
+        fields["sign"]!.report({
+          code: "sign",
+          message: "a distance is never below nothing",
+          expected: '"+" (apart) or "0" (not apart)',
+        });
       return whole({
         test: name,
         metrics: metrics.length === 2 && metrics.every((one) => one !== undefined) ? metrics : undefined,

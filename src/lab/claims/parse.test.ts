@@ -158,6 +158,11 @@ describe("a file of claims", () => {
     ["a paragraph that there is not", ["paragraphs: [39]", "paragraphs: [99]"], /8:\d+: .*out of range: 99/],
     ["no occasion", ["epoch: { years: 2016 to 2020, from: 2017-01 }\n", ""], /no epoch and no today/],
     [
+      "a path without stretches",
+      ["[{ after: 2, for: 3, value: 1 }]", "[]"],
+      /13:\d+: .*a path without stretches/,
+    ],
+    [
       "stretches that overlap",
       ["[{ after: 2, for: 3, value: 1 }]", "[{ after: 2, for: 3, value: 1 }, { after: 4, value: 0 }]"],
       /begins before the stretch before it ends: 4/,

@@ -12,7 +12,16 @@ import { starts } from "../scenario/types.ts";
 import type { Start } from "../scenario/types.ts";
 import { findLever } from "../scenario/settings.ts";
 import { resolveArm } from "./cases.ts";
-import { ID, argumentKeys, claimKeys, occasionKeys } from "./keys.ts";
+import {
+  ID,
+  NOT_RUN,
+  argumentKeys,
+  claimKeys,
+  claimMust,
+  occasionKeys,
+  scopedMust,
+  trialKeys,
+} from "./keys.ts";
 import { readArm } from "./parse-arms.ts";
 import { readTest } from "./parse-tests.ts";
 import { CONTROL, TREATMENT, kinds, occasionNames } from "./types.ts";
@@ -88,7 +97,7 @@ interface Context {
 function readEntry(id: string, place: Place, context: Context): Entry | undefined {
   const scoped =
     place.isMapping && (place.value() as object | null) !== null && "outOfScope" in (place.value() as object);
-  const must = scoped ? ["statement", "kind"] : ["statement", "kind", "horizon", "tests", "echo", "sweep"];
+  const must = scoped ? scopedMust : claimMust;
   const found = place.fields(Object.keys(claimKeys), must, "a claim: a mapping with a statement");
   if (found === undefined) return undefined;
   const about = {
@@ -102,7 +111,7 @@ function readEntry(id: string, place: Place, context: Context): Entry | undefine
   };
   if (!scoped) return readClaim(about, found, place, context);
   const reason = found["outOfScope"]!.text("the reason");
-  for (const key of ["horizon", "treatment", "control", "arms", "tests", "sweep", "echo"])
+  for (const key of trialKeys)
     found[key]?.report({
       code: "contradiction",
       message: "a claim out of scope is not tried",
@@ -184,8 +193,6 @@ function readOccasions(found: Fields): Occasions {
   return occasions;
 }
 
-/** A claim may leave out an occasion that its document's claims have. */
-const NOT_RUN = "not run";
 const isNotRun = (place: Place | undefined): boolean => place?.value() === NOT_RUN;
 
 function readHorizon(place: Place | undefined, occasions: Occasions): number | undefined {

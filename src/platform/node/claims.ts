@@ -8,10 +8,12 @@ import { parseArgument } from "../../lab/claims/parse.ts";
 import type { ClaimWorld } from "../../lab/claims/parse.ts";
 import { fullSizes } from "../../lab/claims/record.ts";
 import type { CaseRecord, DocumentRecord, Judgement, JudgementHead, Sizes } from "../../lab/claims/record.ts";
+import { claimsSchema } from "../../lab/claims/schema.ts";
 import { spread } from "../../lab/claims/slices.ts";
 export { claimTemplate } from "../../lab/claims/template.ts";
 import type { Argument } from "../../lab/claims/types.ts";
 import type { Host } from "../../lab/host.ts";
+import type { Schema } from "../../lab/scenario/schema-parts.ts";
 import type { StudyHooks } from "../../lab/laboratory.ts";
 import { modelHash } from "../../lab/probes.ts";
 import { documents } from "../../lab/scenario/keys.ts";
@@ -20,7 +22,7 @@ import { mechanisms } from "../../model/schedule.ts";
 import { diskError } from "./disk-error.ts";
 import { localDraws, whole } from "./ensemble.ts";
 import { packageFile } from "./package-root.ts";
-import { library } from "./scenario-files.ts";
+import { library, scenarioNames } from "./scenario-files.ts";
 import { stage } from "./staging.ts";
 import { inLaboratory } from "./studies.ts";
 
@@ -106,6 +108,8 @@ function readFiles(
 function claimWorld(data: Host["data"]): ClaimWorld {
   return { data, mechanisms, library, paragraphs: paragraphs(), contradictions: contradictionIds };
 }
+export const schemaOfClaims = ({ data }: Pick<Host, "data">): Schema =>
+  claimsSchema(claimWorld(data), scenarioNames());
 const contradictionIds = Array.from({ length: 11 }, (_, i) => `C${i + 1}`);
 
 /** Paragraphs of each document, as the table of coverage counts them. */

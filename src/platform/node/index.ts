@@ -61,6 +61,7 @@ import {
   freezeVerdicts,
   readClaims,
   runClaims,
+  schemaOfClaims,
 } from "./claims.ts";
 import type { Agreement, ClaimsOptions } from "./claims.ts";
 import { checkClaimsFolder, writeClaimsPages } from "./claims-report.ts";
@@ -282,7 +283,7 @@ export const claims = {
   /** The claims of these ids and files by document, all of the register without any. */
   read(ids: readonly string[] = []): readonly Argument[] {
     host ??= createHost();
-    return (ids.length === 0 ? claimsRegister(host) : readClaims(host, ids)).arguments;
+    return readClaims(host, ids).arguments;
   },
   /** The verdicts that were committed with the register, if there are any. */
   committed: (): Judgement | undefined => committedVerdicts(),
@@ -297,6 +298,11 @@ export const claims = {
   freeze: async (judgement: Judgement): Promise<string> => await freezeVerdicts(judgement),
   /** The text of a claim to start from. */
   template: (id: string): string => claimTemplate(id),
+  /** The JSON Schema of files of claims. */
+  schema(): Readonly<Record<string, unknown>> {
+    host ??= createHost();
+    return schemaOfClaims(host);
+  },
   checkFolder: checkClaimsFolder,
   /** Writes the pages of judged claims and returns the names of their files, the index first. */
   async report(folder: string, register: readonly Argument[], judgement: Judgement): Promise<string[]> {

@@ -6,7 +6,7 @@ import { contentOf, differencesOf } from "../../lab/scenario/content.ts";
 import type { Difference, Row } from "../../lab/scenario/content.ts";
 import { resolveScenario } from "../../lab/scenario/resolve.ts";
 import { scenarioSchema } from "../../lab/scenario/schema.ts";
-import type { Schema } from "../../lab/scenario/schema.ts";
+import type { Schema } from "../../lab/scenario/schema-parts.ts";
 import type { Scenario } from "../../lab/scenario/types.ts";
 import { readScenario, scenarioNames } from "./scenario-files.ts";
 
