@@ -15,7 +15,7 @@ import type { Finding } from "./statistics.ts";
 import type { Claim, Test } from "./types.ts";
 import { variants } from "./variants.ts";
 import { ENOUGH, holdsIn, judge } from "./verdict.ts";
-import type { Summary } from "./verdict.ts";
+import type { Summary, Verdict } from "./verdict.ts";
 import { boxWords, testInWords, unitOfTest } from "./words.ts";
 
 /** Standard deviation of a uniform place in [0, 1]. */
@@ -29,10 +29,13 @@ const MOST_PLACES = 500;
 /** The draws of a study and what they say of parameters. */
 export interface DrawnParameters {
   readonly draws: Draws;
+  /** How many of them, the first, everything but the verdict is tried on. */
+  readonly others: number;
   readonly parameters: readonly Parameter[];
 }
 
-export function recordOf(study: CaseStudy, { draws, parameters }: DrawnParameters): CaseRecord {
+export function recordOf(study: CaseStudy, drawn: DrawnParameters): CaseRecord {
+  const { draws, others, parameters } = drawn;
   const { case: one, effects, paths } = study;
   const { claim, occasion } = one;
   const uncertain = parameters.filter((parameter) => prior(parameter) !== undefined);
@@ -49,7 +52,9 @@ export function recordOf(study: CaseStudy, { draws, parameters }: DrawnParameter
   const again = (other: Effects | undefined): Again | undefined =>
     other && againOf(other, test, first, pointOf);
   const second = again(study.second);
-  const echo = study.echo && echoOf(claim, again(study.echo)!, first, parameters, draws);
+  // On the draws that everything else is tried on, so that it is not fewer draws that make a difference.
+  const basis = others > 0 ? again(onFirst(effects, others)) : undefined;
+  const echo = study.echo && basis && echoOf(claim, again(study.echo)!, first, basis, drawn);
   const assumed = first.verdict !== "undetermined" && echo !== undefined && echo.vanishes && echo.free;
   const fragile =
     first.verdict !== "undetermined" && second !== undefined && second.verdict !== first.verdict;
@@ -84,6 +89,7 @@ export function recordOf(study: CaseStudy, { draws, parameters }: DrawnParameter
     failed: failuresOf(effects),
     ...(box === undefined ? {} : { box }),
     ...(first.doubt === undefined ? {} : { doubt: first.doubt }),
+    ...(basis === undefined ? {} : { basis }),
     ...(second === undefined ? {} : { second }),
     ...(variance === undefined ? {} : { variance }),
     variants: variants.flatMap((variant, v) => {
@@ -101,6 +107,11 @@ export function recordOf(study: CaseStudy, { draws, parameters }: DrawnParameter
   return { ...record, flips: flipsOf(record) };
 }
 
+/** The effects of the first draws alone. */
+const onFirst = ({ worlds, failed }: Effects, draws: number): Effects => ({
+  worlds: worlds.filter(({ draw }) => draw < draws),
+  failed: failed.filter(({ draw }) => draw < draws),
+});
 const findingsOf = ({ worlds }: Effects, test: number): Finding[] =>
   worlds.map(({ findings }) => findings[test]);
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -162,8 +173,8 @@ function echoOf(
   { echo }: Claim,
   found: Again,
   { verdict }: Summary,
-  parameters: readonly Parameter[],
-  draws: Draws,
+  basis: Again,
+  { parameters, draws }: DrawnParameters,
 ): EchoRecord {
   const list = echo.map((id) => {
     const parameter = parameters.find((one) => one.id === id)!;
@@ -172,9 +183,19 @@ function echoOf(
   return {
     ...found,
     parameters: list,
-    vanishes: found.verdict !== verdict,
+    vanishes: vanishes(verdict, basis, found),
     free: list.every(({ ratio }) => ratio === null || ratio >= CONSTRAINED),
   };
+}
+
+/**
+ * Tells whether a verdict goes with the parameters that encode it. Where fewer draws alone do not give it, the share of
+ * worlds that bear it out must fall by half.
+ */
+function vanishes(verdict: Verdict, basis: Again, found: Again): boolean {
+  if (verdict === "undetermined" || basis.verdict === verdict) return found.verdict !== basis.verdict;
+  const share = ({ holds, opposite }: Again) => (verdict === "contradicted" ? opposite : holds);
+  return share(found) < share(basis) / 2;
 }
 
 /** Standard deviation of a parameter's places over all draws, over the prior's. */
@@ -248,19 +269,20 @@ function pathRecord({ metric, arms }: Paths): CaseRecord["paths"] {
 }
 const brief = (value: number): number => Number(value.toPrecision(5));
 
-/** What changes the verdict, in words. */
+/** What changes the verdict, in words; held against the same draws. */
 function flipsOf(record: Omit<CaseRecord, "flips">): string[] {
-  const { verdict, box, echo } = record;
+  const { basis, box, echo } = record;
   const flips: string[] = [];
   if (box !== undefined) flips.push(`${box.holds} holds where ${box.words}`);
+  if (basis === undefined) return flips;
   for (const variant of record.variants)
-    if (variant.verdict !== verdict) flips.push(`${variant.choice}: ${variant.verdict}`);
+    if (variant.verdict !== basis.verdict) flips.push(`${variant.choice}: ${variant.verdict}`);
   // A smaller effect is what a smaller dose brings; another verdict by its own right is news.
   for (const { dose, verdict: other } of record.doses)
-    if (other !== verdict && other !== "undetermined")
+    if (other !== basis.verdict && other !== "undetermined")
       flips.push(`at ${Math.round(100 * dose)} per cent of the dose: ${other}`);
   if (echo?.vanishes === true)
     flips.push(`with ${echo.parameters.map(({ id }) => id).join(", ")} neutral: ${echo.verdict}`);
-  if (record.fragile) flips.push("with other seeds");
+  if (record.fragile) flips.push(`with other seeds: ${record.second!.verdict}`);
   return flips;
 }

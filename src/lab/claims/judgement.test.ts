@@ -66,6 +66,7 @@ claims:
   planted:
     statement: Being seen to care buys loyalty.
     kind: mechanism
+    today: { from: 2012-05 }
     horizon: 6
     treatment: { levers: { pyongyang.publicity: 1 } }
     control: { levers: { pyongyang.publicity: 0 } }
@@ -83,7 +84,7 @@ describe("a judgement", () => {
     const options = {
       arguments: [argument!],
       draws: drawsOf(data, "prior"),
-      sizes: { draws: 6, others: 3, seeds: 3 },
+      sizes: { draws: 4, others: 2, seeds: 3 },
       householdsPerAgent: 64000,
       modelHash: "",
       posterior: "",
@@ -94,7 +95,7 @@ describe("a judgement", () => {
 
   it("finds nothing in a placebo, to the last bit", () => {
     const { values, tests } = of("placebo");
-    expect(values[0]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(values[0]).toEqual([0, 0, 0, 0]);
     expect(tests[0]).toMatchObject({
       verdict: "undetermined",
       negligible: true,
@@ -113,13 +114,22 @@ describe("a judgement", () => {
     expect(of("planted")).toMatchObject({ verdict: "supported", assumed: true });
     expect(of("planted").echo).toMatchObject({ vanishes: true, free: true, median: 0 });
     expect(verdictWords(of("planted"))).toBe("assumed, not found");
+    expect(of("planted today")).toMatchObject({
+      verdict: "supported",
+      assumed: true,
+      variants: [],
+      doses: [],
+    });
+    expect(of("planted today").echo).toBeUndefined();
     expect(of("closed")).toMatchObject({ assumed: false, echo: { vanishes: false } });
   });
   it("tries the claim with other seeds, doses and variants of the model", () => {
-    const { second, variance, doses, variants, fragile } = of("closed");
-    expect(second).toMatchObject({ worlds: 3, failed: 0, verdict: "supported" });
+    const { basis, second, variance, doses, variants, fragile } = of("closed");
+    expect(second).toMatchObject({ worlds: 2, failed: 0, verdict: "supported" });
+    expect(basis).toMatchObject({ worlds: 2, verdict: "supported" });
+    expect(basis!.median).not.toBe(second!.median);
     expect(fragile).toBe(false);
-    expect(variance).toMatchObject({ draws: 3, seeds: 3 });
+    expect(variance).toMatchObject({ draws: 2, seeds: 3 });
     const medians = doses.map(({ median }) => median!);
     expect(medians).toHaveLength(2);
     expect(medians).toEqual(medians.toSorted((a, b) => b - a));
@@ -138,6 +148,6 @@ describe("a judgement", () => {
       contradicted: 1,
       "assumed, not found": 1,
     });
-    expect(judgement.head.expectedFalseSupports).toBeCloseTo(0.9 ** 7, 10);
+    expect(judgement.head.expectedFalseSupports).toBeCloseTo(0.9 ** 5, 10);
   });
 });

@@ -31,7 +31,8 @@ export async function judgeClaims(
   { onCase, ...hooks }: JudgeHooks = {},
 ): Promise<Judgement> {
   const claims = options.arguments.flatMap(({ entries }) => entries.filter(isClaim));
-  const drawn = { draws: options.draws, parameters: world.data.parameters };
+  const { others } = options.sizes;
+  const drawn = { draws: options.draws, others, parameters: world.data.parameters };
   let records: CaseRecord[] = [];
   let interrupted = false;
   const sofar: CaseRecord[] = [];
@@ -44,7 +45,7 @@ export async function judgeClaims(
         onCase?.(record);
       },
     });
-    records = found.map((one) => recordOf(one, drawn));
+    records = withLater(found.map((one) => recordOf(one, drawn)));
   } catch (error) {
     if (!(error instanceof Interruption)) throw error;
     interrupted = true;
@@ -56,6 +57,17 @@ export async function judgeClaims(
     cases: records.filter((record) => record.document === document),
   }));
   return { head: headOf(options, records), documents, interrupted };
+}
+
+/** What a claim's first occasion showed to be assumed is assumed on the later one, where it is not tried again. */
+function withLater(records: readonly CaseRecord[]): CaseRecord[] {
+  const key = ({ document, claim }: CaseRecord) => `${document} ${claim}`;
+  const assumed = new Set(records.filter((one) => one.assumed).map(key));
+  return records.map((one) =>
+    one.occasion === "today" && one.verdict !== "undetermined" && assumed.has(key(one))
+      ? { ...one, assumed: true }
+      : one,
+  );
 }
 
 function headOf(

@@ -98,6 +98,8 @@ export interface CaseRecord {
   readonly box?: BoxRecord;
   /** Probability that the true share of worlds lies below nine in ten. */
   readonly doubt?: number;
+  /** The verdict's own runs on the draws on which everything else is tried: what the following is held against. */
+  readonly basis?: Again;
   readonly second?: Again;
   /** Standard deviations of the first test's value between draws and between seeds of a draw. */
   readonly variance?: {

@@ -56,7 +56,6 @@ import type { Verified } from "./posterior.ts";
 import {
   agreement,
   claimTemplate,
-  claimsRegister,
   committedVerdicts,
   freezeVerdicts,
   readClaims,
