@@ -4,6 +4,7 @@ import { normalQuantile, quantiles, standardDeviation } from "../../core/stats.t
 import type { Parameter } from "../../model/data.ts";
 import type { Draws } from "../ensemble/types.ts";
 import { CONSTRAINED } from "../calibrate/findings.ts";
+import { boxInWords } from "../methods/box.ts";
 import { prior, valueToQuantile } from "../methods/priors.ts";
 import { ranksOf } from "../methods/quantiles.ts";
 import { varianceParts } from "../methods/variance-parts.ts";
@@ -16,7 +17,7 @@ import type { Claim, Test } from "./types.ts";
 import { variants } from "./variants.ts";
 import { ENOUGH, holdsIn, judge } from "./verdict.ts";
 import type { Summary, Verdict } from "./verdict.ts";
-import { boxWords, testInWords, unitOfTest } from "./words.ts";
+import { testInWords, unitOfTest } from "./words.ts";
 
 /** Standard deviation of a uniform place in [0, 1]. */
 const PLACE_SD = Math.sqrt(1 / 12);
@@ -60,7 +61,7 @@ export function recordOf(study: CaseStudy, drawn: DrawnParameters): CaseRecord {
     first.verdict !== "undetermined" && second !== undefined && second.verdict !== first.verdict;
   const names = uncertain.map(({ id }) => id);
   const box: BoxRecord | undefined = first.contingency && {
-    words: boxWords(first.contingency.box, names),
+    words: boxInWords(first.contingency.box, names),
     holds: first.contingency.score === 1 ? "the claim" : "its opposite",
     limits: first.contingency.box.map(({ dimension, ...sides }) => ({
       parameter: names[dimension],

@@ -8,7 +8,7 @@ import type { Finding, Reader } from "./statistics.ts";
 import { CONTROL } from "./types.ts";
 import type { Test } from "./types.ts";
 
-/** A world of a case, by draw and seed, in which all of its arms ran. */
+/** A world of a case, by draw and seed; where an arm failed its findings have no value and bear nothing out. */
 export interface WorldFindings {
   readonly draw: number;
   readonly seed: number;
@@ -26,13 +26,18 @@ export interface Effects {
   readonly failed: readonly FailedWorld[];
 }
 
+/** What a failed world finds. */
+const NOTHING: Finding = { value: Number.NaN, score: 0 };
+
 /** Reads a case's findings, world by world in the order of draws and seeds. */
 export function effectsOf(one: Case, plan: Plan, table: Table): Effects {
   const worlds: WorldFindings[] = [];
   const failed: FailedWorld[] = [];
   eachWorld(one, plan, table, (draw, seed, reader, failures) => {
-    if (failures.length > 0) failed.push(...failures.map(({ arm, error }) => ({ draw, seed, arm, error })));
-    else worlds.push({ draw, seed, findings: one.claim.tests.map((test) => find(test, reader)) });
+    failed.push(...failures.map(({ arm, error }) => ({ draw, seed, arm, error })));
+    // A world that fails counts against every verdict: left out, it would make a share look better than it is.
+    const findings = one.claim.tests.map((test) => (failures.length > 0 ? NOTHING : find(test, reader)));
+    worlds.push({ draw, seed, findings });
   });
   return { worlds, failed };
 }

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { testLaboratory } from "../../../test/lab/laboratory.ts";
 import { testData } from "../../../test/model/world.ts";
 import { mechanisms } from "../../model/schedule.ts";
 import { drawsOf } from "../ensemble/draws.ts";
-import { memoryStore } from "../ensemble/memory-store.ts";
-import { runEnsemble } from "../ensemble/run-ensemble.ts";
-import type { Dispatcher } from "../ensemble/types.ts";
-import type { Laboratory } from "../laboratory.ts";
-import { runTrial } from "../trial/run-trial.ts";
 import { judgeClaims } from "./judgement.ts";
 import { parseArgument } from "./parse.ts";
 import { verdictWords } from "./record.ts";
@@ -19,20 +15,6 @@ const world = {
   library: { names: () => [], find: () => undefined },
   paragraphs: {},
   contradictions: [],
-};
-const dispatcher: Dispatcher = {
-  workers: 1,
-  async *dispatch(jobs) {
-    for (const { index, trial } of jobs)
-      yield await Promise.resolve({ index, outcomes: runTrial(data, trial) });
-  },
-};
-const laboratory: Laboratory = {
-  async run(_, plan) {
-    const store = memoryStore(plan);
-    const { interrupted } = await runEnsemble(plan, dispatcher, store);
-    return { table: await store.read(plan.series), interrupted };
-  },
 };
 
 const text = `paper: Tests of the judge
@@ -90,7 +72,7 @@ describe("a judgement", () => {
       posterior: "",
       command: "",
     };
-    judgement = await judgeClaims(options, world, laboratory);
+    judgement = await judgeClaims(options, world, testLaboratory);
   }, 600_000);
 
   it("finds nothing in a placebo, to the last bit", () => {

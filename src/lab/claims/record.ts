@@ -87,7 +87,7 @@ export interface CaseRecord {
   readonly fragile: boolean;
   readonly negligible: boolean;
   readonly tests: readonly TestRecord[];
-  /** Worlds that ran, and their findings by test, in the order of draws. */
+  /** Worlds that were tried, and their findings by test, in the order of draws; a failed one has no values. */
   readonly draws: readonly number[];
   readonly values: readonly (readonly (number | null)[])[];
   readonly scores: readonly (readonly number[])[];

@@ -25,7 +25,7 @@ export interface Contingency {
 }
 /** What a test found over all worlds. */
 export interface Summary {
-  /** Worlds that ran. */
+  /** Worlds that were tried, failed ones too. */
   readonly worlds: number;
   /** Of the value, over worlds that have one; null where a median world has none. */
   readonly median: number | null;

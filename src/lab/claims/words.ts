@@ -1,7 +1,5 @@
 /** Says tests, boxes and units in words. */
 import { seriesDefinitions } from "../../model/observers/index.ts";
-import type { Box } from "../methods/box.ts";
-import { boxInWords } from "../methods/box.ts";
 import type { Metric } from "./metric-text.ts";
 import { CONTROL, TREATMENT } from "./types.ts";
 import type { Sign, SimpleTest, Test, Window } from "./types.ts";
@@ -104,5 +102,3 @@ export function unitOfMetric({ sum, over }: Metric): string {
   if (over === undefined) return of(sum);
   return of(sum) === of(over) ? "ratio" : `${of(sum)} / ${of(over)}`;
 }
-
-export const boxWords = (box: Box, names: readonly string[]): string => boxInWords(box, names);

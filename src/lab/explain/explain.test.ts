@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { testLaboratory } from "../../../test/lab/laboratory.ts";
 import { testData } from "../../../test/model/world.ts";
 import { mechanisms } from "../../model/schedule.ts";
-import { memoryStore } from "../ensemble/memory-store.ts";
 import type { Plan } from "../ensemble/plan.ts";
-import { runEnsemble } from "../ensemble/run-ensemble.ts";
-import type { Dispatcher } from "../ensemble/types.ts";
-import type { Laboratory } from "../laboratory.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
 import { departure } from "../trial/departure.ts";
-import { runTrial } from "../trial/run-trial.ts";
 import { differences } from "./differences.ts";
 import { explainDifference } from "./explain.ts";
 import type { Difference } from "./explain.ts";
@@ -136,22 +132,8 @@ describe.each(pairs)("$title", ({ levers, series, chosen }) => {
     series: [series],
     modelHash: "",
   };
-  const dispatcher: Dispatcher = {
-    workers: 1,
-    async *dispatch(jobs) {
-      for (const { index, trial } of jobs)
-        yield await Promise.resolve({ index, outcomes: runTrial(data, trial) });
-    },
-  };
-  const laboratory: Laboratory = {
-    async run(_, given) {
-      const store = memoryStore(given);
-      const { interrupted } = await runEnsemble(given, dispatcher, store);
-      return { table: await store.read(given.series), interrupted };
-    },
-  };
   const from = departure(data, arms[0].options, arms[1].options);
-  const between = differences(plan, { series }, from, laboratory, {}, []);
+  const between = differences(plan, { series }, from, testLaboratory, {}, []);
   const [large, , idle] = chosen;
 
   it("shares sum to the difference, and a large share's mechanism takes it away when it stops", async () => {
