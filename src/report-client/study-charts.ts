@@ -7,6 +7,8 @@ import type {
   BarChart,
   RangeChart,
   RangeRow,
+  ScatterChart,
+  ScatterPoint,
   StudyChart,
 } from "../lab/report/study-payload.ts";
 import type { Mark } from "../lab/report/payload.ts";
@@ -42,6 +44,8 @@ export function studyChart(chart: StudyChart, width: number): SVGElement | HTMLE
       return timeChart(chart, width);
     case "ranges":
       return rangePicture(chart, width);
+    case "scatter":
+      return scatterPicture(chart, width);
   }
 }
 
@@ -214,6 +218,66 @@ function rangePicture({ rows, title, unit }: RangeChart, width: number) {
           x: ({ value }: RangeRow) => within(value ?? 0.5),
           y: "name",
           title: "words",
+          fill: "var(--card)",
+          stroke: "var(--rule)",
+          lineWidth: 30,
+        }),
+      ),
+    ],
+  });
+}
+
+function scatterPicture({ points, title, unit, across, upward, off }: ScatterChart, width: number) {
+  const words = ({ mark, name, x, y, xInterval, yInterval, off: hollow }: ScatterPoint) =>
+    [
+      `${mark} ${name}${hollow ? ` (${off})` : ""}`,
+      `${across}: ${show(x)} (${xInterval.map(show).join(" to ")})`,
+      `${upward}: ${show(y)} (${yInterval.map(show).join(" to ")})`,
+    ].join("\n");
+  const line = { stroke: "var(--model)", strokeOpacity: 0.4 };
+  return Plot.plot({
+    width,
+    height: Math.round(Math.min(360, 0.8 * width)),
+    marginLeft: 56,
+    marginRight: 22,
+    marginTop: 26,
+    marginBottom: 40,
+    style: look,
+    ariaLabel: `${title}, ${unit}`,
+    x: { label: across, labelAnchor: "center", labelArrow: "none", tickFormat: show, ticks: 5, nice: true },
+    y: { label: upward, labelArrow: "none", tickFormat: show, ticks: 5, nice: true },
+    marks: [
+      Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
+      Plot.gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
+      Plot.ruleX([0], { stroke: "var(--quiet)" }),
+      Plot.ruleY([0], { stroke: "var(--quiet)" }),
+      Plot.ruleY(points, {
+        x1: ({ xInterval }: ScatterPoint) => xInterval[0],
+        x2: ({ xInterval }: ScatterPoint) => xInterval[1],
+        y: "y",
+        ...line,
+      }),
+      Plot.ruleX(points, {
+        y1: ({ yInterval }: ScatterPoint) => yInterval[0],
+        y2: ({ yInterval }: ScatterPoint) => yInterval[1],
+        x: "x",
+        ...line,
+      }),
+      Plot.dot(
+        points.filter((point) => !point.off),
+        { x: "x", y: "y", r: 4.5, fill: "var(--model)" },
+      ),
+      Plot.dot(
+        points.filter((point) => point.off),
+        { ...ring, x: "x", y: "y" },
+      ),
+      Plot.text(points, { x: "x", y: "y", text: "mark", dx: 9, dy: -8, fill: "var(--ink)", fontWeight: 600 }),
+      Plot.tip(
+        points,
+        Plot.pointer({
+          x: "x",
+          y: "y",
+          title: words,
           fill: "var(--card)",
           stroke: "var(--rule)",
           lineWidth: 30,

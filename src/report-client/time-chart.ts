@@ -16,7 +16,48 @@ interface Spot {
 
 /** Returns the picture of a chart, `width` pixels wide. */
 export function timeChart(chart: Chart, width: number): SVGElement | HTMLElement {
-  return chart.view === "year" ? yearly(chart, width) : monthly(chart, width);
+  switch (chart.view) {
+    case "year":
+      return yearly(chart, width);
+    case "month":
+      return monthly(chart, width);
+    case "number":
+      return numbered(chart, width);
+  }
+}
+
+/** Lines over numbers, each with a dot where it has a value. */
+function numbered(chart: Chart, width: number) {
+  const x = (point: Point) => Number(point.period);
+  const lines = [chart, ...chart.others].map(({ model }, i) => ({
+    model,
+    stroke: i === 0 ? "var(--model)" : colour(i - 1),
+  }));
+  const { across = "", small } = chart;
+  return Plot.plot({
+    ...frame(chart, width),
+    marginBottom: 40,
+    x: { label: across, labelAnchor: "center", labelArrow: "none", inset: 8, ticks: 5, tickFormat: show },
+    marks: [
+      small === undefined
+        ? null
+        : Plot.areaY([Math.min(...chart.model.map(x)), Math.max(...chart.model.map(x))], {
+            x: (end: number) => end,
+            y1: -small,
+            y2: small,
+            fill: "var(--small, var(--rule))",
+            fillOpacity: 0.7,
+          }),
+      ...ground(chart),
+      ...lines.map(({ model, stroke }) => interval(model, x, stroke)),
+      ...lines
+        .toReversed()
+        .map(({ model, stroke }) =>
+          Plot.lineY(model, { x, y: "value", stroke, strokeWidth: 2, marker: "dot" }),
+        ),
+      tip(lineSpots(chart, x)),
+    ],
+  });
 }
 
 function yearly(chart: Chart, width: number) {
@@ -106,9 +147,10 @@ function frame(chart: Chart, width: number): Plot.PlotOptions {
 function describe(chart: Chart): string {
   const first = chart.model[0];
   const last = chart.model.at(-1)!;
+  const at = chart.view === "number" ? "at" : "in";
   const seenCount = chart.observed.length;
   const figures = seenCount === 0 ? "" : ` ${seenCount} observed figures.`;
-  return `${chart.name || "Model"}: ${show(first.value)} in ${first.period}, ${show(last.value)} in ${last.period}.${figures} The table below holds all.`;
+  return `${chart.name || "Model"}: ${show(first.value)} ${at} ${first.period}, ${show(last.value)} ${at} ${last.period}.${figures} The table below holds all.`;
 }
 
 function ground(chart: Chart): Plot.Markish[] {
@@ -122,7 +164,7 @@ function ground(chart: Chart): Plot.Markish[] {
 }
 
 /** The intervals about a line, where it has them. */
-function interval(model: readonly Point[], x: (point: Point) => Date, fill: string): Plot.Markish {
+function interval(model: readonly Point[], x: (point: Point) => Date | number, fill: string): Plot.Markish {
   const within = model.filter(({ low, high }) => low !== undefined && high !== undefined);
   return Plot.areaY(within, { x, y1: "low", y2: "high", fill, fillOpacity: 0.16 });
 }

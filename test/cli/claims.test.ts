@@ -73,4 +73,15 @@ describe("claims", () => {
     expect((await typed(words)).out).toBe(first.out);
     expect(readFileSync(join(out, folder, "chunks", "00000.json"), "utf8")).toBe(chunk);
   }, 300_000);
+  it("set head to head refuse ids that there are not, and to freeze a part", async () => {
+    const { status, out, err } = await typed("claims contradictions C8 --freeze --draws x".split(" "));
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain("--freeze: asked for together with ids");
+    expect(err).toContain('--draws: not a whole number: "x"');
+    expect((await typed(["claims", "contradictions", "C12"])).err).toContain('unknown contradiction: "C12"');
+    expect((await typed(["claims", "frontier", "--draws", "0"])).err).toContain(
+      "draws: not such a number: 0",
+    );
+  });
 });

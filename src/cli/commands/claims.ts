@@ -9,6 +9,7 @@ import { claimsToJson, directionsToJson } from "../claims-json.ts";
 import type { Context } from "../context.ts";
 import { doneLine, listLines, showLines, summaryLines } from "../render/claims.ts";
 import { present, reader } from "../study-options.ts";
+import { contradictionsCommand, frontierCommand } from "./claim-studies.ts";
 import { INTERRUPTED } from "./execute.ts";
 import { watchingEnsemble } from "./watch-ensemble.ts";
 
@@ -34,6 +35,8 @@ export function claimsCommand(context: Context): Command {
     .addCommand(listCommand(context))
     .addCommand(showCommand(context))
     .addCommand(runCommand(context))
+    .addCommand(contradictionsCommand(context))
+    .addCommand(frontierCommand(context))
     .addCommand(newCommand(context))
     .addCommand(reportCommand(context))
     .addCommand(schemaCommand(context));
@@ -238,7 +241,9 @@ const notAFile = (file: string): Issue => ({
 
 function reportCommand(context: Context): Command {
   return new Command("report")
-    .description("write pages of the register's verdicts: an index, and one for each document")
+    .description(
+      "write pages of what is committed: an index, one for each document, contradictions, the frontier",
+    )
     .option("--out <folder>", `write them here (default ${PAGES})`)
     .option("--json", "print one JSON document")
     .addHelpText("after", "\nExample:\n  autarky claims report --out claims")
@@ -253,7 +258,7 @@ function reportCommand(context: Context): Command {
             hint: "autarky claims run --report FOLDER judges it",
           },
         ]);
-      const files = await claims.report(out, claims.read(), judgement);
+      const files = await claims.report(out, claims.read(), judgement, claims.studies());
       context.print(json ? JSON.stringify({ folder: out, files }) : indexLine(out, files));
     });
 }

@@ -35,15 +35,26 @@ export interface DrawnParameters {
   readonly parameters: readonly Parameter[];
 }
 
+/** The parameters that have a range, and where a draw lies among them. */
+export function uncertainOf({ draws, parameters }: Omit<DrawnParameters, "others">): {
+  readonly names: readonly string[];
+  readonly pointOf: (draw: number) => Float64Array;
+} {
+  const uncertain = parameters.filter((parameter) => prior(parameter) !== undefined);
+  return {
+    names: uncertain.map(({ id }) => id),
+    pointOf(draw) {
+      const set = draws.at(draw);
+      return Float64Array.from(uncertain, ({ id, value }) => set[id] ?? value);
+    },
+  };
+}
+
 export function recordOf(study: CaseStudy, drawn: DrawnParameters): CaseRecord {
-  const { draws, others, parameters } = drawn;
+  const { others } = drawn;
   const { case: one, effects, paths } = study;
   const { claim, occasion } = one;
-  const uncertain = parameters.filter((parameter) => prior(parameter) !== undefined);
-  const pointOf = (draw: number): Float64Array => {
-    const set = draws.at(draw);
-    return Float64Array.from(uncertain, ({ id, value }) => set[id] ?? value);
-  };
+  const { names, pointOf } = uncertainOf(drawn);
   const points = effects.worlds.map(({ draw }) => pointOf(draw));
   const summaries = claim.tests.map((test, t) =>
     judge(findingsOf(effects, t), smallOf(test), t === 0 ? points : undefined),
@@ -59,7 +70,6 @@ export function recordOf(study: CaseStudy, drawn: DrawnParameters): CaseRecord {
   const assumed = first.verdict !== "undetermined" && echo !== undefined && echo.vanishes && echo.free;
   const fragile =
     first.verdict !== "undetermined" && second !== undefined && second.verdict !== first.verdict;
-  const names = uncertain.map(({ id }) => id);
   const box: BoxRecord | undefined = first.contingency && {
     words: boxInWords(first.contingency.box, names),
     holds: first.contingency.score === 1 ? "the claim" : "its opposite",
@@ -164,7 +174,7 @@ function againOf(
 const failedWorlds = (failed: Effects["failed"]): number =>
   new Set(failed.map(({ draw, seed }) => `${draw} ${seed}`)).size;
 
-function failuresOf({ failed }: Effects): CaseRecord["failed"] {
+export function failuresOf({ failed }: Effects): CaseRecord["failed"] {
   const reasons: Record<string, number> = {};
   for (const { error } of failed) reasons[error] = (reasons[error] ?? 0) + 1;
   return { worlds: failedWorlds(failed), reasons };
@@ -224,7 +234,7 @@ function varianceOf({ effects, second, seeds }: CaseStudy): CaseRecord["variance
 }
 
 /** Parameters whose rank goes with the value's by more than chance among so many would bring. */
-function driversOf(
+export function driversOf(
   findings: readonly Finding[],
   points: readonly Float64Array[],
   names: readonly string[],

@@ -48,6 +48,56 @@ export const relativeKeys = ["after", "for", "value"] as const;
 /** What a claim gives instead of an occasion that its document's claims have. */
 export const NOT_RUN = "not run";
 
+/** The keys of a contradiction. */
+export const contradictionKeys = {
+  title: "The question that is answered in two ways",
+  claims: "Claims of the register that have a part in it",
+  turnsOn: "What it is thought to turn on",
+  from: occasionKeys.from,
+  start: occasionKeys.start,
+  horizon: claimKeys.horizon,
+  arms: "What is done, by name; the control is the baseline where nothing is said",
+  sides: "What each side expects: a difference or an effect per unit, with the side's name",
+  rivals: "The two sides that are held against each other; the first two where nothing is said",
+  ladder: "A parameter or a lever that all arms share, and its values, rising",
+  reading: "How the chart is read",
+} as const;
+export const ladderKeys = ["parameter", "lever", "values"] as const;
+
+/** The keys of a file of policies that are compared at equal cost. */
+export const frontierKeys = {
+  from: "First month of all policies, such as 2024-01",
+  horizon: "Months that are run; changes are read over the last twelve",
+  axes: "What policies are compared by",
+  groups: "Policies that cost the same, by name",
+  policies: "Policies by id",
+} as const;
+export const axisKeys = {
+  metric: "A series, or a formula",
+  title: "What it is called",
+  better: "Which way is better: up, down or neither",
+  in: "per cent of the baseline, or units",
+} as const;
+export const groupKeys = {
+  title: "What the policies have in common",
+  equal: "What is equal",
+  cost: "A formula of flows, read as policy less baseline; left out where the levers are the cost",
+  costAtEnd: "A formula of stocks that is added, read at the end of the months of the cost",
+  amount: "What each policy costs, in USD",
+  unit: "USD a year, or USD over so many months",
+  better: "Another direction than the axis has, by metric",
+  notes: "What the cost leaves out",
+} as const;
+export const policyKeys = {
+  title: "What is done",
+  group: "One of the groups",
+  levers: armKeys.levers,
+  scale: "Levers that are moved until the policy costs the amount of its group",
+  cost: "A formula that goes before its group's",
+  documents: "Documents that propose it or speak of it",
+  notes: "What its cost leaves out",
+} as const;
+
 export const testNames = [
   "difference",
   "level",

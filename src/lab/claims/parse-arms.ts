@@ -22,7 +22,8 @@ export function readArm(place: Place, world: ScenarioWorld, library: Library): A
   return place.isMapping ? (place.value() as Arm) : undefined;
 }
 
-function checkRelativeLevers(
+/** Reports levers that there are not, and levels and stretches that they cannot have. */
+export function checkRelativeLevers(
   place: Place,
   { data, mechanisms }: ScenarioWorld,
   without: readonly string[],

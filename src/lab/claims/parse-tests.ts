@@ -17,18 +17,18 @@ export interface Scope {
   readonly horizon: number;
 }
 
-/** Reads a test; nothing where something is wrong with it. */
-export function readTest(place: Place, scope: Scope): Test | undefined {
+/** Reads a test; nothing where something is wrong with it. `also` are keys that it may have besides its own. */
+export function readTest(place: Place, scope: Scope, also: readonly string[] = []): Test | undefined {
   const given = place.isMapping ? (place.value() as { test?: unknown }).test : undefined;
   const name = given === undefined ? "difference" : testNames.find((one) => one === given);
   if (name === undefined) {
     place
-      .fields(everyKey, [], "a test: a mapping with metric, sign and smallest")
+      .fields([...also, ...everyKey], [], "a test: a mapping with metric, sign and smallest")
       ?.["test"]?.choice("test", testNames);
     return undefined;
   }
   const { must, may } = testKeys[name];
-  const fields = place.fields([...must, ...may], must, `a test of the sort "${name}"`);
+  const fields = place.fields([...also, ...must, ...may], must, `a test of the sort "${name}"`);
   if (fields === undefined) return undefined;
   const label = fields["label"]?.text("some words");
   const named = label === undefined ? {} : { label };
@@ -277,13 +277,17 @@ function readRange(place: Place, open: boolean): [number | null, number | null] 
   return [low!, high!];
 }
 
-function positive(place: Place | undefined): number | undefined {
+/** Reads a number above 0. */
+export function positive(
+  place: Place | undefined,
+  expected = "the smallest effect that would matter",
+): number | undefined {
   const value = place?.number("a number above 0");
   if (value === undefined || value > 0) return value;
   place!.report({
     code: "range",
     message: `not above 0: ${value}`,
-    expected: "the smallest effect that would matter",
+    expected,
   });
   return undefined;
 }

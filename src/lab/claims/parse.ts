@@ -87,7 +87,7 @@ function readArgument(source: Source, world: ClaimWorld): Argument | undefined {
   };
 }
 
-type Occasions = Partial<Record<OccasionName, Occasion>>;
+export type Occasions = Partial<Record<OccasionName, Occasion>>;
 interface Context {
   readonly world: ClaimWorld;
   readonly document: string;
@@ -195,7 +195,8 @@ function readOccasions(found: Fields): Occasions {
 
 const isNotRun = (place: Place | undefined): boolean => place?.value() === NOT_RUN;
 
-function readHorizon(place: Place | undefined, occasions: Occasions): number | undefined {
+/** Reads a number of months that end by the last month of all on every occasion. */
+export function readHorizon(place: Place | undefined, occasions: Occasions): number | undefined {
   const horizon = place?.whole(1, LAST + 1);
   if (horizon === undefined) return undefined;
   const late = Object.values(occasions).find(({ from }) => parseMonth(from) + horizon - 1 > LAST);
@@ -246,7 +247,7 @@ function readSweep(place: Place | undefined, arms: Readonly<Record<string, Arm>>
   });
 }
 
-function readNames(place: Place | undefined, what: string, known: readonly string[]): string[] {
+export function readNames(place: Place | undefined, what: string, known: readonly string[]): string[] {
   return (place?.list(`${what}s`) ?? []).flatMap((item) => item.name(what, known) ?? []);
 }
 
@@ -255,5 +256,5 @@ function readParagraphs(place: Place | undefined, { document, world }: Context):
   return (place?.list("numbers of paragraphs") ?? []).flatMap((item) => item.whole(1, most) ?? []);
 }
 
-const optional = <K extends string, T>(key: K, value: T | undefined) =>
+export const optional = <K extends string, T>(key: K, value: T | undefined) =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, T>>;

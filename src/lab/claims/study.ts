@@ -1,16 +1,13 @@
 /** Runs all that a judgement of claims takes: verdicts, second seeds, variants, doses, neutral parameters. */
-import type { EnsembleHooks } from "../ensemble/run-ensemble.ts";
 import type { Draws } from "../ensemble/types.ts";
-import { Interruption, hooksOf } from "../laboratory.ts";
 import type { Laboratory, StudyHooks } from "../laboratory.ts";
 import { armsOfTest, casesOf } from "./cases.ts";
 import type { ArmWorld, Case, Change } from "./cases.ts";
 import { DOSES, atDose } from "./doses.ts";
-import { effectsOf, pathsOf } from "./effects.ts";
-import type { Effects, Paths } from "./effects.ts";
+import type { Effects } from "./effects.ts";
 import type { Sizes } from "./record.ts";
-import { planOfSlice, slicesOf } from "./slices.ts";
-import type { Slice } from "./slices.ts";
+import { runRounds } from "./rounds.ts";
+import type { CaseRuns, Round } from "./rounds.ts";
 import { CONTROL, occasionNames } from "./types.ts";
 import type { Claim } from "./types.ts";
 import { variants } from "./variants.ts";
@@ -28,12 +25,6 @@ export interface ClaimHooks extends StudyHooks {
   /** Told of each case when the runs that give its verdict are done. */
   readonly onCase?: (found: CaseRuns) => void;
 }
-/** What the verdict's own runs gave. */
-export interface CaseRuns {
-  readonly case: Case;
-  readonly effects: Effects;
-  readonly paths: Paths | undefined;
-}
 /** All runs of a case: its verdict's, and by what was changed the effects on its claim's first test and the others. */
 export interface CaseStudy extends CaseRuns {
   readonly second?: Effects;
@@ -41,14 +32,6 @@ export interface CaseStudy extends CaseRuns {
   readonly variants: readonly (Effects | undefined)[];
   readonly doses: readonly (Effects | undefined)[];
   readonly echo?: Effects;
-}
-
-/** Cases of one kind of run, with the draws and seeds that they meet. */
-interface Round {
-  readonly stage: string;
-  readonly cases: readonly Case[];
-  readonly draws: number;
-  readonly seeds: readonly number[];
 }
 
 /** Runs the study. Throws an `Interruption` where it is told to stop; what is done stays with the laboratory. */
@@ -99,12 +82,9 @@ export async function studyClaims(
     round("doses", byDose.flat(), [1]),
     seeds,
   ];
-  const count = counter(rounds, hooks);
-  const found = new Map<Case, CaseRuns>();
-  for (const one of rounds) {
-    const runs = await conduct(one, study, laboratory, hooks, count, one === main ? hooks.onCase : undefined);
-    for (const [its, gave] of runs) found.set(its, gave);
-  }
+  const found = await runRounds(rounds, study, laboratory, hooks, (runs, one) => {
+    if (one === main) hooks.onCase?.(runs);
+  });
   const effects = (list: readonly Case[], id: string): Effects | undefined => {
     const one = list.find((other) => other.id === id);
     return one && found.get(one)?.effects;
@@ -144,71 +124,4 @@ function onFirstTest(claim: Claim): Claim {
 function neutral({ data }: ArmWorld, { echo }: Claim): Record<string, number> {
   const register = new Map(data.parameters.map((parameter) => [parameter.id, parameter.neutral]));
   return Object.fromEntries(echo.map((id) => [id, register.get(id)!]));
-}
-
-/** Runs all slices of a round; cases keep their order. */
-async function conduct(
-  { stage, cases, draws, seeds }: Round,
-  study: ClaimStudy,
-  laboratory: Laboratory,
-  hooks: ClaimHooks,
-  count: Counter,
-  onCase?: (found: CaseRuns) => void,
-): Promise<Map<Case, CaseRuns>> {
-  const found = new Map<Case, CaseRuns>();
-  if (cases.length === 0) return found;
-  hooks.onStage?.(stage);
-  for (const slice of slicesOf(cases)) {
-    const plan = planOfSlice(slice, { ...study, drawCount: draws, seeds });
-    const { table, interrupted } = await laboratory.run(
-      `${stage.replaceAll(" ", "-")}-${slice.name}`,
-      plan,
-      count.of(slice),
-    );
-    if (interrupted) throw new Interruption();
-    for (const one of slice.cases) {
-      const runs = { case: one, effects: effectsOf(one, plan, table), paths: pathsOf(one, plan, table) };
-      found.set(one, runs);
-      onCase?.(runs);
-    }
-    count.done(slice, draws * seeds.length);
-  }
-  return found;
-}
-
-interface Counter {
-  /** Hooks of a slice's ensemble that count on from what is done. */
-  of(slice: Slice): EnsembleHooks;
-  done(slice: Slice, worlds: number): void;
-}
-/** Counts the runs of all rounds as one. */
-function counter(rounds: readonly Round[], hooks: ClaimHooks): Counter {
-  const total = rounds.reduce(
-    (sum, { cases, draws, seeds }) =>
-      sum + slicesOf(cases).reduce((runs, { arms }) => runs + arms.length * draws * seeds.length, 0),
-    0,
-  );
-  const before = { done: 0, failed: 0, resumed: 0 };
-  let last = { failed: 0, resumed: 0 };
-  const inner = hooksOf(hooks);
-  return {
-    of: () => ({
-      ...inner,
-      onProgress(progress) {
-        last = progress;
-        inner.onProgress?.({
-          phase: "runs",
-          done: before.done + progress.done,
-          total,
-          failed: before.failed + progress.failed,
-          resumed: before.resumed + progress.resumed,
-        });
-      },
-    }),
-    done({ arms }, worlds) {
-      before.done += arms.length * worlds;
-      before.failed += last.failed;
-      before.resumed += last.resumed;
-    },
-  };
 }

@@ -1,4 +1,4 @@
-/** The page of all documents: counts of verdicts, every claim in one table, contradictions, and where it all comes from. */
+/** The page of all documents: counts of verdicts, every claim in one table, and where it all comes from. */
 import type { Judgement } from "../claims/record.ts";
 import { verdictWords } from "../claims/record.ts";
 import { isClaim } from "../claims/types.ts";
@@ -24,21 +24,8 @@ import { csvLink, html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
 import { factList } from "./page-frame.ts";
 import type { Link } from "./page-frame.ts";
-import { chartFigure } from "./study.ts";
-import type { StudySection } from "./study.ts";
 import { table } from "./tables.ts";
 
-/** Two or more claims that cannot all be right. */
-export interface Contradiction {
-  readonly id: string;
-  readonly title: string;
-  readonly claims: readonly string[];
-  /** What decides between them. */
-  readonly turnsOn: string;
-  /** How its charts are read. */
-  readonly reading?: string;
-  readonly charts?: StudySection["charts"];
-}
 /** Where a claim's card is. */
 export type HrefOf = (entry: Pick<Entry, "id" | "document">) => string;
 
@@ -185,35 +172,6 @@ export const verdictKey = (): Html =>
     ["fragile", "other seeds give another verdict"],
     ["negligible", "nine draws in ten lie within the smallest effect that would matter"],
   ]);
-
-export function contradictionsHtml(
-  contradictions: readonly Contradiction[],
-  entries: readonly Entry[],
-  records: Finder,
-  hrefOf: HrefOf,
-): Html {
-  const known = new Map(entries.map((entry) => [entry.id, entry]));
-  const side = (id: string): Html => {
-    const entry = known.get(id);
-    if (entry === undefined) return html`<li>${id}</li>`;
-    const verdict = isClaim(entry)
-      ? badge(mainRecord(records(entry)))
-      : html`<span class="badge">⊘ out of scope</span>`;
-    return html`<li>${verdict} <a href="${hrefOf(entry)}">${id}</a> ${entry.statement}</li>`;
-  };
-  return html`${contradictions.map(
-    ({ id, title, claims, turnsOn, reading, charts = [] }) =>
-      html`<section class="claim" id="${id}" aria-labelledby="${id}-says">
-        <p class="kicker">${id} · turns on ${turnsOn}</p>
-        <h3 id="${id}-says">${title}</h3>
-        <ul class="sides">
-          ${claims.map(side)}
-        </ul>
-        <div class="charts">${charts.map(({ chart, below }) => chartFigure(chart, below))}</div>
-        ${reading === undefined ? "" : html`<p class="note">${reading}</p>`}
-      </section>`,
-  )}`;
-}
 
 /** What the judgement was made of, and the command that repeats it. */
 export function provenanceHtml({ head }: Judgement): Html {

@@ -7,6 +7,12 @@ import {
   metric,
   recordWith,
 } from "../../../test/lab/made-up-claims.ts";
+import {
+  contradictionWith,
+  contradictionsOf,
+  frontierOf,
+  policyWith,
+} from "../../../test/lab/made-up-studies.ts";
 import type { CaseRecord } from "../claims/record.ts";
 import type { Argument, SimpleTest } from "../claims/types.ts";
 import { claimsPages } from "./claims-page.ts";
@@ -20,7 +26,8 @@ const pages = (cases: readonly CaseRecord[], all: readonly Argument[] = [argumen
       arguments: all,
       judgement: judgementOf(cases, interrupted),
       grades,
-      contradictions: [{ id: "C1", title: "It bites, or not", claims: ["S1-05", "S9-99"], turnsOn: "speed" }],
+      contradictions: contradictionsOf(contradictionWith()),
+      frontier: frontierOf(policyWith()),
       client: "/* program */",
     }).map(({ file, html }) => [file, html]),
   );
@@ -41,18 +48,24 @@ describe("pages of claims", () => {
   const index = files["index.html"];
 
   it("are an index and one for each document, and need nothing else", () => {
-    expect(Object.keys(files)).toEqual(["index.html", "document-001.html"]);
-    for (const text of [page, index]) {
+    expect(Object.keys(files)).toEqual([
+      "index.html",
+      "document-001.html",
+      "contradictions.html",
+      "frontier.html",
+    ]);
+    for (const text of Object.values(files)) {
       expect(text).not.toMatch(/<(?:script|link|img)[^>]*(?:src|href)=/);
       expect(text).not.toContain("<oil>");
       expect(text).not.toContain("<army>");
-      expect(text).not.toContain("<leak>");
+      expect(text).not.toMatch(/<(?:leak|bite|up|so|accounts|again)>/);
       expect(text).not.toMatch(/undefined|NaN|\[object/);
       expect(count(text, /<h1>/g)).toBe(1);
       for (const id of text.matchAll(/aria-labelledby="([^"]+)"/g)) expect(text).toContain(`id="${id[1]}"`);
       for (const href of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${href[1]}"`);
     }
-    for (const href of index.matchAll(/href="(document-[^"#]+)(?:#([^"]+))?"/g)) {
+    const all = Object.values(files).join("");
+    for (const href of all.matchAll(/href="([a-z][^"#:]+\.html)(?:#([^"]+))?"/g)) {
       expect(files[href[1]]).toBeDefined();
       if (href[2] !== undefined) expect(files[href[1]]).toContain(`id="${href[2]}"`);
     }
@@ -103,8 +116,9 @@ describe("pages of claims", () => {
       "posteriorhash",
       "claimshash",
       "autarky claims run --draws 200",
-      "It bites, or not",
-      "S9-99",
+      "Does it &lt;bite&gt;?",
+      "It turns on the speed.",
+      "Nobody wins.",
     ])
       expect(index).toContain(text);
     expect(count(index, /data-sort/g)).toBeGreaterThan(4);
@@ -134,7 +148,7 @@ describe("pages of claims", () => {
       document,
       entries: [{ ...claim, id: document.length.toString(), document }],
     });
-    expect(Object.keys(pages([], [named("A <paper>"), named("a: paper!")]))).toEqual([
+    expect(Object.keys(pages([], [named("A <paper>"), named("a: paper!")])).slice(0, 3)).toEqual([
       "index.html",
       "document-a-paper-.html",
       "document-a-paper--2.html",

@@ -1,11 +1,12 @@
-/** Builds the pages of judged claims: one for each document, and an index of all. */
+/** Builds the pages of judged claims: one for each document, an index of all, and what was studied of claims together. */
+import type { ContradictionResult } from "../claims/contradictions.ts";
+import type { FrontierResult } from "../claims/frontier.ts";
 import type { Judgement } from "../claims/record.ts";
 import type { Argument, Entry } from "../claims/types.ts";
 import type { Grade } from "../../model/data.ts";
 import { VERSION } from "../version.ts";
 import { claimCard } from "./claims-card.ts";
 import {
-  contradictionsHtml,
   countsTable,
   indexLead,
   provenanceHtml,
@@ -13,33 +14,29 @@ import {
   registerTable,
   verdictKey,
 } from "./claims-index.ts";
-import type { Contradiction, HrefOf } from "./claims-index.ts";
+import type { HrefOf } from "./claims-index.ts";
+import { section } from "./claims-parts.ts";
+import type { Page } from "./claims-parts.ts";
 import { stripKey } from "./claims-strip.ts";
 import { claimsStyle } from "./claims-style.ts";
 import { entriesOf, recordsOf, tally, tallySentence } from "./claims-words.ts";
 import type { Finder } from "./claims-words.ts";
 import { html } from "./html.ts";
-import type { Content, Html } from "./html.ts";
+import type { Content } from "./html.ts";
 import { framePage } from "./page-frame.ts";
 import type { Link } from "./page-frame.ts";
-import { sectionHtml } from "./study.ts";
-import type { StudySection } from "./study.ts";
+import { CONTRADICTIONS, contradictionAnswers, contradictionsPage } from "./contradictions-page.ts";
+import { FRONTIER, frontierAnswers, frontierPage } from "./frontier-page.ts";
 
-export type { Contradiction } from "./claims-index.ts";
 export interface ClaimsInput {
   readonly arguments: readonly Argument[];
   readonly judgement: Judgement;
   /** Grades of parameters by id. */
   readonly grades: Readonly<Record<string, Grade>>;
-  readonly contradictions?: readonly Contradiction[];
-  /** Further sections of the index, such as a frontier. */
-  readonly further?: readonly StudySection[];
+  readonly contradictions?: ContradictionResult;
+  readonly frontier?: FrontierResult;
   /** The pages' program. */
   readonly client: string;
-}
-export interface Page {
-  readonly file: string;
-  readonly html: string;
 }
 interface Context extends ClaimsInput {
   readonly records: Finder;
@@ -56,7 +53,17 @@ export function claimsPages(input: ClaimsInput): Page[] {
     records: recordsOf(input.judgement),
     fileOf: (document) => names.get(document)!,
   };
-  return [indexPage(context), ...input.arguments.map((one) => documentPage(one, context))];
+  const { contradictions, frontier, client, records } = context;
+  const entries = entriesOf(input.arguments);
+  const shared = { index: INDEX, client };
+  return [
+    indexPage(context),
+    ...input.arguments.map((one) => documentPage(one, context)),
+    ...(contradictions === undefined
+      ? []
+      : [contradictionsPage(contradictions, { ...shared, entries, records, hrefOf: hrefOf(context) })]),
+    ...(frontier === undefined ? [] : [frontierPage(frontier, shared)]),
+  ];
 }
 
 /** Names of files by document: of letters and digits, each once. */
@@ -80,22 +87,20 @@ const warningsHtml = ({ judgement }: Context): Content =>
   judgement.interrupted
     ? html`<p class="warning">Partial: the judgement was interrupted, and claims are missing.</p>`
     : "";
-const section = (id: string, title: string, body: Content): Html =>
-  html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    ${body}
-  </section>`;
+const hrefOf =
+  ({ fileOf }: Context): HrefOf =>
+  ({ id, document }) =>
+    `${fileOf(document)}#${id}`;
 
 function indexPage(context: Context): Page {
-  const { judgement, records, contradictions = [], further = [], client } = context;
+  const { judgement, records, contradictions, frontier, client } = context;
   const all = context.arguments;
   const entries = entriesOf(all);
-  const hrefOf: HrefOf = ({ id, document }) => `${context.fileOf(document)}#${id}`;
   const links: Link[] = [
     ["#documents", "Documents"],
     ["#claims", "All claims"],
-    ...(contradictions.length === 0 ? [] : [["#contradictions", "Contradictions"] as const]),
-    ...further.map(({ title }, i): Link => [`#section-${i}`, title]),
+    ...(contradictions === undefined ? [] : [[CONTRADICTIONS, "Contradictions"] as const]),
+    ...(frontier === undefined ? [] : [[FRONTIER, "Policy frontier"] as const]),
     ["#verdicts", "What verdicts mean"],
     provenanceLink,
   ];
@@ -111,20 +116,13 @@ function indexPage(context: Context): Page {
         Median, interval and shares are of a claim's first test, in the document's years where it has some.
         Units differ from claim to claim.
       </p>`,
-      registerTable(entries, records, { hrefOf, caption: "All claims", several: true }),
+      registerTable(entries, records, { hrefOf: hrefOf(context), caption: "All claims", several: true }),
     ])}
-    ${
-      contradictions.length === 0
-        ? ""
-        : section(
-            "contradictions",
-            "Contradictions",
-            contradictionsHtml(contradictions, entries, records, hrefOf),
-          )
-    }
-    ${further.map(sectionHtml)} ${section("verdicts", "What verdicts mean", verdictKey())}
+    ${contradictions === undefined ? "" : section("contradictions", "Contradictions", contradictionAnswers(contradictions))}
+    ${frontier === undefined ? "" : section("frontier", "Policy frontier", frontierAnswers(frontier))}
+    ${section("verdicts", "What verdicts mean", verdictKey())}
     ${section("provenance", "This judgement", provenanceHtml(judgement))}`,
-    charts: [...contradictions, ...further].flatMap(({ charts = [] }) => charts.map(({ chart }) => chart)),
+    charts: [],
     version: VERSION,
     client,
     look: claimsStyle,
@@ -135,7 +133,7 @@ function indexPage(context: Context): Page {
 function documentPage({ document, title, argument, entries }: Argument, context: Context): Page {
   const { judgement, records, grades, client } = context;
   const cards = entries.map((entry) => claimCard(entry, records(entry), grades));
-  const hrefOf: HrefOf = ({ id }: Pick<Entry, "id">) => `#${id}`;
+  const here: HrefOf = ({ id }: Pick<Entry, "id">) => `#${id}`;
   const name = /^\d+$/.test(document) ? `document ${document}` : document;
   const page = framePage({
     title: `${title}: claims`,
@@ -150,7 +148,7 @@ function documentPage({ document, title, argument, entries }: Argument, context:
       ["#verdicts", "What verdicts mean"],
       provenanceLink,
     ],
-    main: html`${section("claims", "Claims", [registerTable(entries, records, { hrefOf, caption: `Claims of ${name}`, several: false }), stripKey])}
+    main: html`${section("claims", "Claims", [registerTable(entries, records, { hrefOf: here, caption: `Claims of ${name}`, several: false }), stripKey])}
     ${cards.map((card) => card.html)} ${section("verdicts", "What verdicts mean", verdictKey())}
     ${section("provenance", "This judgement", provenanceHtml(judgement))}`,
     charts: cards.flatMap(({ charts }) => charts),

@@ -46,6 +46,11 @@ td .strip { width: 13rem; }
 .register .contradicted { color: var(--bad); }
 .counts thead th { white-space: normal; }
 .register .scroll { max-height: none; }
+.frontier :is(td, thead th) { white-space: normal; }
+.answers dt { font-weight: 600; margin-top: 0.7rem; }
+.answers dd { margin: 0.1rem 0 0; max-width: 46em; }
+.sides { padding-left: 1.2rem; font-size: 0.92rem; }
+.sides li { margin: 0.25rem 0; max-width: 60em; }
 thead button { font: inherit; font-weight: 600; border: 0; background: none; padding: 0; min-height: 0; text-align: inherit; text-decoration: underline dotted; text-underline-offset: 0.2em; }
 th[aria-sort="ascending"] button::after { content: " ▲"; }
 th[aria-sort="descending"] button::after { content: " ▼"; }

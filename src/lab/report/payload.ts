@@ -1,6 +1,6 @@
 /** What the page's program gets: everything it draws, as plain JSON. */
 
-/** A model's value; `period` is a year or a month. */
+/** A model's value; `period` is a year or a month, or a number where the chart has no time. */
 export interface Point {
   readonly period: string;
   readonly value: number;
@@ -24,7 +24,11 @@ export interface Chart {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  readonly view: "year" | "month";
+  readonly view: "year" | "month" | "number";
+  /** What the numbers are that the lines run over. */
+  readonly across?: string;
+  /** Values this near to zero, both ways, are too small to matter. */
+  readonly small?: number;
   /** Whether the axis starts at zero. */
   readonly fromZero: boolean;
   /** What the first line is called where there are others. */

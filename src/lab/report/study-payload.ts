@@ -64,7 +64,31 @@ export interface RangeChart {
   readonly unit: string;
   readonly rows: readonly RangeRow[];
 }
-export type StudyChart = BandChart | BarChart | LineChart | RangeChart;
+/** A point with the intervals about it, both ways. */
+export interface ScatterPoint {
+  /** What stands beside the dot, and what it stands for. */
+  readonly mark: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly xInterval: readonly [low: number, high: number];
+  readonly yInterval: readonly [low: number, high: number];
+  /** Drawn hollow. */
+  readonly off: boolean;
+}
+export interface ScatterChart {
+  readonly kind: "scatter";
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** What the axes are, with their units. */
+  readonly across: string;
+  readonly upward: string;
+  /** What a hollow dot is. */
+  readonly off: string;
+  readonly points: readonly ScatterPoint[];
+}
+export type StudyChart = BandChart | BarChart | LineChart | RangeChart | ScatterChart;
 export interface StudyPayload {
   readonly charts: readonly StudyChart[];
 }

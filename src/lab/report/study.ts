@@ -114,6 +114,11 @@ function legend(chart: StudyChart): Content {
       <span class="r">range</span><span class="d">model</span
       ><span class="d no">model, outside the range</span><span class="o">observed</span>
     </p>`;
+  if (chart.kind === "scatter")
+    return html`<p class="key">
+      <span class="d">median of the draws</span><span class="m">90 % of the draws</span
+      ><span class="o">${chart.off}</span>
+    </p>`;
   if (chart.kind === "bars" && chart.beside !== undefined)
     return html`<p class="key"><span class="o">${chart.beside}</span></p>`;
   return "";

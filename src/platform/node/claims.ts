@@ -167,7 +167,8 @@ function defined({
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-const FOLDER = ["data", "verdicts"] as const;
+/** Where verdicts are committed. */
+export const FOLDER = ["data", "verdicts"] as const;
 const HEAD = "manifest.json";
 
 /** The verdicts that are committed, if there are any. */

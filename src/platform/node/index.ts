@@ -63,11 +63,33 @@ import {
   schemaOfClaims,
 } from "./claims.ts";
 import type { Agreement, ClaimsOptions } from "./claims.ts";
-import { checkClaimsFolder, writeClaimsPages } from "./claims-report.ts";
+import {
+  checkClaimsFolder,
+  writeClaimsPages,
+  writeContradictionsPage,
+  writeFrontierPage,
+} from "./claims-report.ts";
+import {
+  committedStudies,
+  freezeStudy,
+  readContradictions,
+  runContradictions,
+  runFrontier,
+} from "./claim-studies.ts";
+import type { ContradictionOptions, FrontierOptions } from "./claim-studies.ts";
+import type { Contradiction } from "../../lab/claims/contradiction.ts";
+import type { ContradictionResult } from "../../lab/claims/contradictions.ts";
+import type { FrontierResult } from "../../lab/claims/frontier.ts";
 import type { Judgement } from "../../lab/claims/record.ts";
 import type { Argument } from "../../lab/claims/types.ts";
 
 export { claimsDefaults } from "./claims.ts";
+export { contradictionDefaults, frontierDefaults } from "./claim-studies.ts";
+export type { ClaimStudyOptions, ContradictionOptions, FrontierOptions } from "./claim-studies.ts";
+export type { ContradictionRecord } from "../../lab/claims/contradiction-record.ts";
+export type { ContradictionResult } from "../../lab/claims/contradictions.ts";
+export type { FrontierResult } from "../../lab/claims/frontier.ts";
+export type { PolicyRecord, Scaled } from "../../lab/claims/frontier-record.ts";
 export type { ClaimsOptions } from "./claims.ts";
 export type { CaseRecord, Judgement } from "../../lab/claims/record.ts";
 export type { Argument } from "../../lab/claims/types.ts";
@@ -304,8 +326,48 @@ export const claims = {
   },
   checkFolder: checkClaimsFolder,
   /** Writes the pages of judged claims and returns the names of their files, the index first. */
-  async report(folder: string, register: readonly Argument[], judgement: Judgement): Promise<string[]> {
+  async report(
+    folder: string,
+    register: readonly Argument[],
+    judgement: Judgement,
+    more: { readonly contradictions?: ContradictionResult; readonly frontier?: FrontierResult } = {},
+  ): Promise<string[]> {
     host ??= createHost();
-    return await writeClaimsPages(host, folder, register, judgement);
+    return await writeClaimsPages(host, folder, register, judgement, more);
   },
+  /** What was committed of contradictions and of the policy frontier. */
+  studies: (): { readonly contradictions?: ContradictionResult; readonly frontier?: FrontierResult } =>
+    committedStudies(),
+};
+
+/** Contradictions between claims, set head to head over what they may turn on. They throw UserErrors. */
+export const contradictions = {
+  /** Those of these ids, all without any. */
+  read(ids: readonly string[] = []): readonly Contradiction[] {
+    host ??= createHost();
+    return readContradictions(host, ids);
+  },
+  /** Resumable, as ensembles are. */
+  async run(options: ContradictionOptions = {}): Promise<ContradictionResult> {
+    host ??= createHost();
+    return await runContradictions(host, options);
+  },
+  /** Writes the record that is committed and returns the file. */
+  freeze: (result: ContradictionResult): Promise<string> => freezeStudy("contradictions", result),
+  /** Writes the page into a folder and returns the name of its file. */
+  report: (folder: string, result: ContradictionResult): Promise<string[]> =>
+    writeContradictionsPage(folder, result, claims.read(), claims.committed()),
+};
+
+/** Policies at equal cost, by what they do to pressure, security and output. They throw UserErrors. */
+export const frontier = {
+  /** Resumable, as ensembles are. */
+  async run(options: FrontierOptions = {}): Promise<FrontierResult> {
+    host ??= createHost();
+    return await runFrontier(host, options);
+  },
+  /** Writes the record that is committed and returns the file. */
+  freeze: (result: FrontierResult): Promise<string> => freezeStudy("frontier", result),
+  /** Writes the page into a folder and returns the name of its file. */
+  report: (folder: string, result: FrontierResult): Promise<string[]> => writeFrontierPage(folder, result),
 };
