@@ -2,6 +2,7 @@
 import { formatMonth } from "../../core/clock.ts";
 import { leverOf } from "../../model/levers.ts";
 import { atMost } from "../methods/binomial-interval.ts";
+import { boxInWords } from "../methods/box.ts";
 import { unitOf } from "../scenario/settings.ts";
 import { driversOf, failuresOf, uncertainOf } from "./assemble.ts";
 import type { DrawnParameters } from "./assemble.ts";
@@ -15,7 +16,7 @@ import type { Finding, Score } from "./statistics.ts";
 import type { Sign } from "./types.ts";
 import { ENOUGH, findBox, judge } from "./verdict.ts";
 import type { Contingency } from "./verdict.ts";
-import { boxWords, testInWords, unitOfTest } from "./words.ts";
+import { testInWords, unitOfTest } from "./words.ts";
 
 /** Chance that a box is as right by luck. */
 const BOX_CHANCE = 0.05;
@@ -134,7 +135,7 @@ export function contradictionRecord(
       ? {}
       : {
           box: {
-            words: boxWords(found.box, names),
+            words: boxInWords(found.box, names),
             side: rivals[found.score === 1 ? 0 : 1],
             share: found.share,
             density: found.density,

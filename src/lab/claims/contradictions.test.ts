@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smallLaboratory, toyLaboratory } from "../../../test/lab/toy-laboratory.ts";
+import { modelLaboratory, toyLaboratory } from "../../../test/lab/laboratory.ts";
 import { testData } from "../../../test/model/world.ts";
 import { mechanisms } from "../../model/schedule.ts";
 import { drawsOf } from "../ensemble/draws.ts";
@@ -148,7 +148,7 @@ describe("a ladder", () => {
   it("moves the model, and not where it stands at what is usual", async () => {
     const contradictions = [climb("{ lever: pyongyang.borderClosure, values: [0, 1] }")];
     const study = { ...settings, contradictions, draws: drawsOf(data, "prior"), drawCount: 1 };
-    const laboratory = smallLaboratory(data);
+    const laboratory = modelLaboratory(data);
     const [{ lines }] = (await studyContradictions(study, world, laboratory)).contradictions;
     // All arms of a lever's ladder share their burn-in.
     expect(laboratory.names).toHaveLength(1);

@@ -3,7 +3,7 @@ import type { Plan } from "../ensemble/plan.ts";
 import type { Table } from "../ensemble/types.ts";
 import type { Resolved } from "../scenario/resolve.ts";
 import type { Case } from "./cases.ts";
-import { effectsOf, pathsOf } from "./effects.ts";
+import { effectsOf, pathsOf, worldsThatRan } from "./effects.ts";
 import { judge } from "./verdict.ts";
 
 const arm = (name: string): Resolved => ({ name, hash: name, options: {} });
@@ -50,6 +50,7 @@ describe("effects", () => {
   it("of a world that failed have no value, say why, and count against a verdict", () => {
     expect(failed).toEqual([{ draw: 1, seed: 1, arm: "treatment", error: "2018-03: won beyond 2^53" }]);
     expect(worlds[1]).toEqual({ draw: 1, seed: 1, findings: [{ value: NaN, score: 0 }] });
+    expect(worldsThatRan({ worlds, failed })).toEqual([worlds[0]]);
     const summary = judge(
       worlds.map(({ findings }) => findings[0]),
       () => false,

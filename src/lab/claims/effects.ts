@@ -26,6 +26,12 @@ export interface Effects {
   readonly failed: readonly FailedWorld[];
 }
 
+/** Worlds in which all arms ran. */
+export function worldsThatRan({ worlds, failed }: Effects): WorldFindings[] {
+  const lost = new Set(failed.map(({ draw, seed }) => `${draw} ${seed}`));
+  return worlds.filter(({ draw, seed }) => !lost.has(`${draw} ${seed}`));
+}
+
 /** What a failed world finds. */
 const NOTHING: Finding = { value: Number.NaN, score: 0 };
 

@@ -4,6 +4,7 @@ import { armInWords } from "./arm-words.ts";
 import { failuresOf } from "./assemble.ts";
 import { compareWith } from "./compare.ts";
 import type { Points } from "./compare.ts";
+import { worldsThatRan } from "./effects.ts";
 import { betterIn, costOf } from "./policies.ts";
 import type { Better, Group, Levers, Policies, Policy } from "./policies.ts";
 import type { CaseRecord } from "./record.ts";
@@ -88,7 +89,10 @@ export function groupRecords(
   const points = members.map(({ runs: { effects } }): Points => {
     const axes = all.axes.length;
     return new Map(
-      effects.worlds.map(({ draw, findings }) => [draw, findings.slice(0, axes).map(({ value }) => value)]),
+      worldsThatRan(effects).map(({ draw, findings }) => [
+        draw,
+        findings.slice(0, axes).map(({ value }) => value),
+      ]),
     );
   });
   const costing = members.map(({ scaled: { fit } }) => fit === "met" || fit === "as set");
@@ -98,7 +102,7 @@ export function groupRecords(
     const { policy, levers, fit, factor, trials } = scaled;
     const { id, title, documents, notes } = policy;
     const { front, regret } = compareWith(points[p], rivals, better);
-    const costs = effects.worlds.flatMap(({ findings }) => costOf(all, policy, findings) ?? []);
+    const costs = worldsThatRan(effects).flatMap(({ findings }) => costOf(all, policy, findings) ?? []);
     return {
       id,
       title,
@@ -118,7 +122,7 @@ export function groupRecords(
         return { median, q90 };
       }),
       front,
-      worlds: effects.worlds.length,
+      worlds: points[p].size,
       failed: failuresOf(effects),
     };
   });

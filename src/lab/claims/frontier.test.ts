@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toyLaboratory } from "../../../test/lab/toy-laboratory.ts";
-import type { Formula } from "../../../test/lab/toy-laboratory.ts";
+import { toyLaboratory } from "../../../test/lab/laboratory.ts";
+import type { Formula } from "../../../test/lab/laboratory.ts";
 import { testData } from "../../../test/model/world.ts";
 import { mechanisms } from "../../model/schedule.ts";
 import { answerOf } from "./frontier-record.ts";

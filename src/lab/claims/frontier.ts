@@ -3,6 +3,7 @@ import { quantile } from "../../core/stats.ts";
 import { Interruption } from "../laboratory.ts";
 import type { Laboratory, StudyHooks } from "../laboratory.ts";
 import type { ArmWorld } from "./cases.ts";
+import { worldsThatRan } from "./effects.ts";
 import { axisRecords, groupRecords } from "./frontier-record.ts";
 import type { AxisRecord, GroupRecord, PolicyRecord, Scaled } from "./frontier-record.ts";
 import { costCase, costOf, groupOf, policyCase } from "./policies.ts";
@@ -120,7 +121,7 @@ async function scale(
     const round = { stage: `scaling ${trial}`, cases: steps.map(({ one }) => one), draws, seeds: [1] };
     const found = await runRounds([round], study, laboratory, hooks);
     for (const { search, step, one } of steps) {
-      const { worlds } = found.get(one)!.effects;
+      const worlds = worldsThatRan(found.get(one)!.effects);
       const costs = worlds.flatMap(({ findings }) => costOf(all, search.policy, findings) ?? []);
       search.tried.push({ ...step, cost: costs.length === 0 ? Number.NaN : quantile(costs, 0.5) });
     }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { testLaboratory } from "../../../test/lab/laboratory.ts";
+import { modelLaboratory } from "../../../test/lab/laboratory.ts";
 import { testData } from "../../../test/model/world.ts";
 import { mechanisms } from "../../model/schedule.ts";
 import { drawsOf } from "../ensemble/draws.ts";
@@ -72,7 +72,7 @@ describe("a judgement", () => {
       posterior: "",
       command: "",
     };
-    judgement = await judgeClaims(options, world, testLaboratory);
+    judgement = await judgeClaims(options, world, modelLaboratory(data));
   }, 600_000);
 
   it("finds nothing in a placebo, to the last bit", () => {

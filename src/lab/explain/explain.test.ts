@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { testLaboratory } from "../../../test/lab/laboratory.ts";
+import { modelLaboratory } from "../../../test/lab/laboratory.ts";
 import { testData } from "../../../test/model/world.ts";
 import { mechanisms } from "../../model/schedule.ts";
 import type { Plan } from "../ensemble/plan.ts";
@@ -133,7 +133,7 @@ describe.each(pairs)("$title", ({ levers, series, chosen }) => {
     modelHash: "",
   };
   const from = departure(data, arms[0].options, arms[1].options);
-  const between = differences(plan, { series }, from, testLaboratory, {}, []);
+  const between = differences(plan, { series }, from, modelLaboratory(data), {}, []);
   const [large, , idle] = chosen;
 
   it("shares sum to the difference, and a large share's mechanism takes it away when it stops", async () => {
