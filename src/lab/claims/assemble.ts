@@ -11,6 +11,7 @@ import { varianceParts } from "../methods/variance-parts.ts";
 import { DOSES } from "./doses.ts";
 import type { Effects, Paths } from "./effects.ts";
 import type { Again, BoxRecord, CaseRecord, EchoRecord, TestRecord } from "./record.ts";
+import type { CaseRuns } from "./rounds.ts";
 import type { CaseStudy } from "./study.ts";
 import type { Finding } from "./statistics.ts";
 import type { Claim, Test } from "./types.ts";
@@ -50,16 +51,26 @@ export function uncertainOf({ draws, parameters }: Omit<DrawnParameters, "others
   };
 }
 
+/** What the first test of a case says, which gives its verdict. */
+export function verdictOf(
+  { case: { claim }, effects }: CaseRuns,
+  drawn: Omit<DrawnParameters, "others">,
+): Summary {
+  const { pointOf } = uncertainOf(drawn);
+  const points = effects.worlds.map(({ draw }) => pointOf(draw));
+  return judge(findingsOf(effects, 0), smallOf(claim.tests[0]), points);
+}
+
 export function recordOf(study: CaseStudy, drawn: DrawnParameters): CaseRecord {
   const { others } = drawn;
   const { case: one, effects, paths } = study;
   const { claim, occasion } = one;
   const { names, pointOf } = uncertainOf(drawn);
   const points = effects.worlds.map(({ draw }) => pointOf(draw));
+  const first = verdictOf(study, drawn);
   const summaries = claim.tests.map((test, t) =>
-    judge(findingsOf(effects, t), smallOf(test), t === 0 ? points : undefined),
+    t === 0 ? first : judge(findingsOf(effects, t), smallOf(test)),
   );
-  const [first] = summaries;
   const test = claim.tests[0];
   const again = (other: Effects | undefined): Again | undefined =>
     other && againOf(other, test, first, pointOf);

@@ -28,7 +28,7 @@ claims:
     treatment: { levers: { pyongyang.conscriptBuilders: 0 } }
     tests: [{ metric: gdp.real, sign: "+", smallest: 0.1, in: per cent }]
     sweep: []
-    echo: []
+    echo: [beliefs.publicityWeight]
   closed:
     statement: A closed border cuts imports.
     kind: causal
@@ -85,6 +85,10 @@ describe("a judgement", () => {
       interval: [0, 0],
     });
     expect(verdictWords(of("placebo"))).toBe("undetermined (negligible)");
+  });
+  it("looks for what encodes a verdict only where there is one", () => {
+    expect(of("placebo").second).toBeDefined();
+    expect(of("placebo").echo).toBeUndefined();
   });
   it("mirrors the verdict of a claim turned round", () => {
     expect(of("closed").verdict).toBe("supported");

@@ -14,7 +14,11 @@ export interface Round {
   readonly cases: readonly Case[];
   readonly draws: number;
   readonly seeds: readonly number[];
+  /** Which of the cases are run after all, by what was found in the rounds before. */
+  readonly only?: (one: Case, found: Found) => boolean;
 }
+/** What was found so far. */
+export type Found = ReadonlyMap<Case, CaseRuns>;
 /** What the runs of a case gave. */
 export interface CaseRuns {
   readonly case: Case;
@@ -33,7 +37,10 @@ export async function runRounds(
   const count = counter(rounds, hooks);
   const found = new Map<Case, CaseRuns>();
   for (const round of rounds.filter(({ cases }) => cases.length > 0)) {
-    const { stage, cases, draws, seeds } = round;
+    const { stage, draws, seeds, only } = round;
+    const cases = only === undefined ? round.cases : round.cases.filter((one) => only(one, found));
+    count.drop(runsIn(round) - runsIn({ ...round, cases }));
+    if (cases.length === 0) continue;
     hooks.onStage?.(stage);
     for (const slice of slicesOf(cases)) {
       const plan = planOfSlice(slice, { ...sizing, drawCount: draws, seeds });
@@ -51,18 +58,20 @@ export async function runRounds(
   return found;
 }
 
+/** Runs of all slices of a round. */
+const runsIn = ({ cases, draws, seeds }: Round): number =>
+  slicesOf(cases).reduce((sum, { arms }) => sum + arms.length * draws * seeds.length, 0);
+
 interface Counter {
   /** Hooks of a slice's ensemble that count on from what is done. */
   readonly hooks: EnsembleHooks;
+  /** Told of runs that turn out not to be needed. */
+  drop(runs: number): void;
   done(slice: Slice, worlds: number): void;
 }
 /** Counts the runs of all rounds as one. */
 function counter(rounds: readonly Round[], hooks: StudyHooks): Counter {
-  const total = rounds.reduce(
-    (sum, { cases, draws, seeds }) =>
-      sum + slicesOf(cases).reduce((runs, { arms }) => runs + arms.length * draws * seeds.length, 0),
-    0,
-  );
+  let total = rounds.reduce((sum, round) => sum + runsIn(round), 0);
   const before = { done: 0, failed: 0, resumed: 0 };
   let last = { failed: 0, resumed: 0 };
   const inner = hooksOf(hooks);
@@ -79,6 +88,9 @@ function counter(rounds: readonly Round[], hooks: StudyHooks): Counter {
           resumed: before.resumed + progress.resumed,
         });
       },
+    },
+    drop(runs) {
+      total -= runs;
     },
     done({ arms }, worlds) {
       before.done += arms.length * worlds;

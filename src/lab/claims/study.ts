@@ -1,13 +1,14 @@
 /** Runs all that a judgement of claims takes: verdicts, second seeds, variants, doses, neutral parameters. */
 import type { Draws } from "../ensemble/types.ts";
 import type { Laboratory, StudyHooks } from "../laboratory.ts";
+import { verdictOf } from "./assemble.ts";
 import { armsOfTest, casesOf } from "./cases.ts";
 import type { ArmWorld, Case, Change } from "./cases.ts";
 import { DOSES, atDose } from "./doses.ts";
 import type { Effects } from "./effects.ts";
 import type { Sizes } from "./record.ts";
 import { runRounds } from "./rounds.ts";
-import type { CaseRuns, Round } from "./rounds.ts";
+import type { CaseRuns, Found, Round } from "./rounds.ts";
 import { CONTROL, occasionNames } from "./types.ts";
 import type { Claim } from "./types.ts";
 import { variants } from "./variants.ts";
@@ -62,13 +63,22 @@ export async function studyClaims(
     sizes.seeds > 1 ? cases([...brief, ...later.map(onFirstTest)]) : [],
     [2],
   );
-  const echo = round(
-    "neutral parameters",
-    brief
-      .filter((claim) => claim.echo.length > 0)
-      .flatMap((claim) => casesOf(world, claim, { parameters: neutral(world, claim) })),
-    [1],
-  );
+  const drawn = { draws: study.draws, parameters: world.data.parameters };
+  const hasVerdict = (id: string, found: Found): boolean => {
+    const one = main.cases.find((other) => other.id === id)!;
+    return verdictOf(found.get(one)!, drawn).verdict !== "undetermined";
+  };
+  const echo: Round = {
+    ...round(
+      "neutral parameters",
+      brief
+        .filter((claim) => claim.echo.length > 0)
+        .flatMap((claim) => casesOf(world, claim, { parameters: neutral(world, claim) })),
+      [1],
+    ),
+    // Without a verdict there is none that could go.
+    only: ({ id }, found) => hasVerdict(id, found),
+  };
   const byVariant = variants.map(({ lever, level }) => cases(brief, { levers: { [lever]: level } }));
   const byDose = DOSES.map((dose) => cases(brief.flatMap((claim) => atDose(world.data, claim, dose) ?? [])));
   const more = Array.from({ length: Math.max(0, sizes.seeds - 2) }, (_, s) => s + 3);
