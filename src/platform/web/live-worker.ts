@@ -42,7 +42,8 @@ const worker = {
   /** Every arm of a trial, as ensembles and claims run them. */
   trial: (trial: Trial): Outcome[] => runTrial(opened().data, trial),
   /** One whole history with its books. */
-  run: async (options: Omit<RunOptions, "signal" | "onProgress">): Promise<RunResult> => await run(opened(), options),
+  run: async (options: Omit<RunOptions, "signal" | "onProgress">): Promise<RunResult> =>
+    await run(opened(), options),
 };
 export type LiveWorker = typeof worker;
 Comlink.expose(worker);
