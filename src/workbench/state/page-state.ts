@@ -1,5 +1,5 @@
 /** All that the page remembers: what a link carries, what undo takes back, what a reload brings back. */
-import type { ScenarioStretch } from "../../lab/scenario/types.ts";
+import type { Scenario, ScenarioStretch } from "../../lab/scenario/types.ts";
 
 export const views = ["explore", "understand", "claims", "stories"] as const;
 export type View = (typeof views)[number];
@@ -12,9 +12,12 @@ export type DrawCount = (typeof drawCounts)[number];
 /** A level from January 2012 on, or a dated path. */
 export type LeverSetting = number | readonly ScenarioStretch[];
 
-/** A scenario of the library, and what was changed in it. */
+/** A scenario, and what was changed in it. */
 export interface Column {
+  /** Its name in the library, or that of the reader's own. */
   readonly scenario: string;
+  /** A scenario of the reader's own, from a file, composed. */
+  readonly own?: Scenario;
   readonly levers: Readonly<Record<string, LeverSetting>>;
 }
 /** A path that the reader drew before the model's was shown, by month. */
@@ -31,6 +34,8 @@ export interface PageState {
   readonly active: number;
   readonly from: string;
   readonly to: string;
+  /** Month from which levers act that are moved on the page. */
+  readonly since: string;
   readonly mode: Mode;
   /** Draws that bands are made of; with one there is a line alone. */
   readonly draws: DrawCount;
@@ -56,6 +61,7 @@ export const initialState: PageState = {
   active: 0,
   from: "2012-01",
   to: "2018-12",
+  since: "2017-01",
   mode: "level",
   draws: 32,
   series: [

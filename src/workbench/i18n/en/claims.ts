@@ -1,0 +1,2 @@
+/** English words of claims. */
+export const claims = {} as const;

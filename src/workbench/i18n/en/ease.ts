@@ -1,0 +1,2 @@
+/** English words of ease. */
+export const ease = {} as const;

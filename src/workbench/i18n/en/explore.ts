@@ -1,0 +1,2 @@
+/** English words of explore. */
+export const explore = {} as const;

@@ -1,0 +1,2 @@
+/** English words of shell. */
+export const shell = {} as const;

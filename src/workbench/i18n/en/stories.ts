@@ -1,0 +1,2 @@
+/** English words of stories. */
+export const stories = {} as const;

@@ -1,0 +1,2 @@
+/** English words of understand. */
+export const understand = {} as const;
