@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Makes the checkout ready to run: installs packages and builds, each only if something changed.
-// `--check` changes nothing and exits with 1 if something is stale. Plain Node, no packages: it runs before they are there.
+// `--all` builds the workbench too. `--check` changes nothing and exits with 1 if something is stale.
+// Plain Node, no packages: it runs before they are there.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ const LEAST_NODE = [20, 19];
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => join(root, ...parts);
 const checkOnly = process.argv.includes("--check");
+const all = process.argv.includes("--all");
 
 function stop(message) {
   console.error(`error ${message}`);
@@ -83,7 +85,13 @@ const builds = [
     inputs: ["src/report-client", "src/lab/report", "vite.report.config.ts"],
     output: "dist/report-client/report-client.js",
   },
-];
+  {
+    name: "workbench",
+    command: ["node", "scripts/workbench/build.mjs"],
+    inputs: ["src", "data", "claims", "scenarios", "scripts/workbench", "vite.workbench.config.ts"],
+    output: "dist/workbench/autarky-offline.html",
+  },
+].filter(({ name }) => all || name !== "workbench");
 function* filesBelow(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return;
@@ -110,11 +118,11 @@ function make(build) {
   console.log(`building ${build.name} (${build.command[0]}) …`);
   const before = fingerprint(build);
   const [tool, ...words] = build.command;
-  const program = at("node_modules", ".bin", process.platform === "win32" ? `${tool}.cmd` : tool);
-  const outcome = spawnSync(program, words, {
+  const inPackages = at("node_modules", ".bin", process.platform === "win32" ? `${tool}.cmd` : tool);
+  const outcome = spawnSync(tool === "node" ? process.execPath : inPackages, words, {
     cwd: root,
     stdio: "inherit",
-    shell: process.platform === "win32",
+    shell: process.platform === "win32" && tool !== "node",
   });
   if (outcome.status !== 0) stop(`building ${build.name} failed: ${build.command.join(" ")}`);
   mkdirSync(at("dist"), { recursive: true });

@@ -18,6 +18,7 @@ import { rerunCommand } from "./commands/rerun.ts";
 import { runCommand } from "./commands/run.ts";
 import { scenariosCommand } from "./commands/scenarios.ts";
 import { sensitivityCommand } from "./commands/sensitivity.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { createContext } from "./context.ts";
 import type { Context, Streams } from "./context.ts";
@@ -56,6 +57,7 @@ Status: 0 done; 1 a check failed; 2 wrong input; 3 disk, memory or permissions; 
     dataCommand,
     mechanismsCommand,
     reportCommand,
+    serveCommand,
     doctorCommand,
   ];
   for (const create of commands) program.addCommand(create(context));

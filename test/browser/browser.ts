@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 import { readDataTexts } from "../../src/platform/node/data-texts.ts";
 
@@ -53,12 +53,29 @@ export async function bundleWorker(name: string): Promise<string> {
   }
 }
 
-/** Serves an empty page and `worker.js`, opens the page in a new Chromium, and hands it to `use`. */
-export async function withPage<T>(worker: string, use: (page: Page) => Promise<T>): Promise<T> {
+/** Opens Chromium, with a profile of its own, on no page yet. */
+export async function launchChromium(profile: string): Promise<BrowserContext> {
   if (!existsSync(executablePath))
     throw new Error(
       `this test needs Chromium at ${executablePath} (Debian: apt-get install -y chromium; or set CHROMIUM to its path)`,
     );
+  return await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** Serves an empty page and `worker.js`, opens the page in a new Chromium, and hands it to `use`. */
+export async function withPage<T>(worker: string, use: (page: Page) => Promise<T>): Promise<T> {
   const server = createServer(({ url }, response) => {
     const found =
       url === "/"
@@ -73,19 +90,7 @@ export async function withPage<T>(worker: string, use: (page: Page) => Promise<T
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const profile = await temporaryFolder("profile");
   try {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless: true,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    const context = await launchChromium(profile);
     try {
       const page = context.pages()[0] ?? (await context.newPage());
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

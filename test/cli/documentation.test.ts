@@ -32,6 +32,7 @@ const commands = [
   ["mechanisms", "show"],
   ["mechanisms", "causes"],
   ["report"],
+  ["serve"],
   ["doctor"],
 ];
 

@@ -37,6 +37,10 @@ describe("prepare-build", () => {
       status: 1,
       stdout: "stale: packages, program, report\n",
     });
+    expect(prepare(bareCheckout(), ["--check", "--all"])).toMatchObject({
+      status: 1,
+      stdout: "stale: packages, program, report, workbench\n",
+    });
   });
 
   it(

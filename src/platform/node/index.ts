@@ -145,6 +145,8 @@ export { readManifest, readRun, rewriteReport, writeRun } from "./run-folder.ts"
 export type { RunRecord } from "./run-folder.ts";
 export { readScenario, scenarioNames } from "./scenario-files.ts";
 export type { ScenarioDifference, ScenarioSummary, ShownScenario } from "./scenarios.ts";
+export { serveWorkbench } from "./serve.ts";
+export type { Served, ServeOptions } from "./serve.ts";
 export { checkWritable } from "./staging.ts";
 export type { CheckReport, FileSummary, Observation, Part, Phase, WorldData };
 

@@ -1,13 +1,16 @@
 /** The page's workers: work goes to the worker that keeps its world warm, the latest request goes first, the dead rise. */
 import * as Comlink from "comlink";
-import type { Texts } from "../../data/index.ts";
 import type { LiveWorker } from "./live-worker.ts";
 
 type Api = Comlink.Remote<LiveWorker>;
+/** What a worker is opened with. */
+export type Opening = Parameters<LiveWorker["open"]>;
 /** One piece of work. */
 export interface Task<T> {
   /** Work of one key goes to one worker, which keeps what it made for it. */
   readonly key: number;
+  /** Goes before all that waits. */
+  readonly urgent?: boolean;
   work(api: Api): Promise<T>;
 }
 export interface PoolEvents {
@@ -42,13 +45,13 @@ export class Overtaken extends Error {
 export class LivePool {
   readonly #places: Place[];
   readonly #create: () => Worker;
-  readonly #texts: Texts;
+  readonly #opening: Opening;
   readonly #events: PoolEvents;
   #closed = false;
 
-  constructor(create: () => Worker, texts: Texts, size: number, events: PoolEvents = {}) {
+  constructor(create: () => Worker, opening: Opening, size: number, events: PoolEvents = {}) {
     this.#create = create;
-    this.#texts = texts;
+    this.#opening = opening;
     this.#events = events;
     this.#places = Array.from({ length: size }, () => this.#open());
   }
@@ -63,7 +66,9 @@ export class LivePool {
   run<T>(task: Task<T>, batch: object = task): Promise<T> {
     const place = this.#places[task.key % this.#places.length];
     return new Promise<T>((resolve, reject) => {
-      place.queue.push({ task, resolve: resolve as (value: unknown) => void, reject, batch, tries: TRIES });
+      const one = { task, resolve: resolve as (value: unknown) => void, reject, batch, tries: TRIES };
+      if (task.urgent === true) place.queue.unshift(one);
+      else place.queue.push(one);
       void this.#next(place);
     });
   }
@@ -97,7 +102,7 @@ export class LivePool {
       died(event.message);
     });
     worker.addEventListener("messageerror", () => died("a message that could not be read"));
-    Object.assign(place, { worker, api, ready: api.open(this.#texts) });
+    Object.assign(place, { worker, api, ready: api.open(...this.#opening) });
   }
   /** Puts a new worker in the place of a dead one and gives its task another try. */
   #restart(place: Place, reason: string): void {

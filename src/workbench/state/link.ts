@@ -15,6 +15,8 @@ const month = z.string().regex(/^20[1-3]\d-(0[1-9]|1[0-2])$/);
 const stretch = z.strictObject({ from: month, to: month.optional(), value: z.number() });
 const column = z.strictObject({
   scenario: z.string().min(1),
+  // The worker that is to run it checks the rest, and says what is wrong.
+  own: z.looseObject({ name: z.string().min(1) }).optional(),
   levers: z.record(z.string(), z.union([z.number(), z.array(stretch).min(1)])),
 });
 const bet = z.strictObject({
@@ -33,6 +35,7 @@ const parts: { readonly [K in keyof PageState]: z.ZodType } = {
     .max(MOST_COLUMNS - 1),
   from: month,
   to: month,
+  since: month,
   mode: z.enum(modes),
   draws: z.union(drawCounts.map((count) => z.literal(count))),
   series: z.array(z.string()).max(60),

@@ -1,2 +1,33 @@
-/** English words of shell. */
-export const shell = {} as const;
+/** English words of the shell. */
+export const shell = {
+  "shell.title": "Autarky",
+  "shell.subtitle": "A laboratory for a sanctioned, self-reliant economy",
+  "shell.skip": "Skip to the content",
+  "shell.views": "Views",
+  "shell.view.explore": "Explore",
+  "shell.view.understand": "Understand",
+  "shell.view.claims": "Claims",
+  "shell.view.stories": "Stories",
+  "shell.sheet.share": "Share",
+  "shell.sheet.changes": "Changes",
+  "shell.sheet.palette": "Commands",
+  "shell.sheet.keys": "Keys",
+  "shell.loading": "Loading …",
+  "shell.starting": "The model is starting …",
+  "shell.machine.failed": "The model could not be started: {problem}",
+  "shell.restarted": "A worker of the page died and was replaced; its work is done again.",
+  "shell.missing": "This page cannot run in this browser: it lacks {features}.",
+  "shell.link.problems": "Not all of the link could be read: {problems}.",
+  "shell.error": "This part of the page failed: {problem}",
+  "shell.error.again": "Try again",
+  "shell.dismiss": "Dismiss",
+  "shell.notices": "Messages",
+  "shell.hash.title": "State hash",
+  "shell.hash.waiting": "is being computed …",
+  "shell.hash.how":
+    "of the active scenario at the register's parameters, one agent for {households} households, seed {seed}, {from} to {to}; the command line gives the same.",
+  "shell.versions": "Version {version}, model {model}, posterior {posterior}.",
+  "shell.honest":
+    "Results of a model nine in ten of whose parameters are assumed. Loyalty, compliance, pressure and security are indices, never probabilities.",
+  "shell.accounts": "Residuals of the accounts: {residuals}.",
+} as const;

@@ -1,4 +1,59 @@
-/** Korean words of stories. */
+/** Korean words of stories and bets. */
 import type { stories as english } from "../en/stories.ts";
 
-export const stories: Readonly<Record<keyof typeof english, string>> = {};
+export const stories: Readonly<Record<keyof typeof english, string>> = {
+  "stories.title": "이야기",
+  "stories.lead":
+    "이야기마다 한 문서의 논지를 한 단계씩 따라갑니다. 각 단계가 화면을 설정하며, 원하는 것을 바꾸고 계속 나아갈 수 있습니다.",
+  "stories.document": "문서 {id}",
+  "stories.count": "{count}단계",
+  "stories.begin": "이야기 시작: {title}",
+  "stories.beginShort": "시작",
+  "stories.step": "{count}단계 중 {step}단계",
+  "stories.list": "이야기의 단계",
+  "stories.previous": "이전 단계",
+  "stories.next": "다음 단계",
+  "stories.leave": "여기서 이야기 나가기",
+  "stories.leaveHint": "이 단계가 설정한 그대로 탐색 화면이 열립니다.",
+  "stories.all": "모든 이야기",
+  "stories.changed": "이 단계의 설정을 바꾸었습니다.",
+  "stories.again": "단계 설정 되돌리기",
+  "stories.reads": "문서 {id}의 {paragraphs}에 관한 내용입니다.",
+  "stories.claims": "이를 검증하는 주장:",
+  "stories.claim": "주장 {id}",
+  "stories.keys": "왼쪽·오른쪽 화살표 키로 단계를 옮깁니다.",
+  "stories.skip": "내기 없이 그림 보기",
+  "stories.end": "마지막 단계입니다.",
+  "stories.bet.place": "내기하기",
+  "stories.bet.choose":
+    "계열을 하나 고르십시오. 아직 보지 않은 것이 좋습니다. 활성 열의 경로를 먼저 그리면 모형이 답을 보여 줍니다.",
+  "stories.bet.title": "내기: {series}",
+  "stories.bet.how":
+    "그림 위를 끌거나 숫자를 입력하십시오. 회색은 기준선, 점선은 내가 그은 선입니다. {month}부터 ‘{scenario}’은(는) 어디로 갈까요?",
+  "stories.bet.waiting": "첫 계산 결과를 기다리고 있습니다.",
+  "stories.bet.none": "연 단위 값만 있는 계열이어서 그릴 수 없습니다.",
+  "stories.bet.years": "연말 시점의 내 선, {unit}",
+  "stories.bet.reveal": "모형의 경로 공개",
+  "stories.bet.again": "다시 그리기",
+  "stories.bet.picture": "내가 그은 선과 기준선: {series}, {unit}. 같은 내용의 숫자가 아래에 있습니다.",
+  "stories.bet.baseline": "기준선 중앙값",
+  "stories.bet.yours": "내가 그은 선",
+  "stories.bet.model": "모형 중앙값",
+  "stories.bet.band": "80% 띠",
+  "stories.bet.modelWithBand": "모형 중앙값과 80% 띠",
+  "stories.bet.table": "숫자로 보기",
+  "stories.bet.month": "월",
+  "stories.bet.off": "그은 선은 모형 중앙값에서 평균 {percent}% 벗어났습니다.",
+  "stories.bet.offNone": "모형 중앙값이 내내 0이어서 백분율로 견줄 수 없습니다.",
+  "stories.bet.right": "방향은 맞았습니다: {found}.",
+  "stories.bet.wrong": "방향은 틀렸습니다. 모형의 경로: {found}, 그은 선: {drawn}.",
+  "stories.bet.side.above": "{reference}보다 높음",
+  "stories.bet.side.below": "{reference}보다 낮음",
+  "stories.bet.side.level": "{reference}과 비슷함",
+  "stories.bet.reference.baseline": "기준선",
+  "stories.bet.reference.start": "출발점",
+  "stories.bet.inside": "전체 개월의 {percent}%에서 80% 띠 안에 있습니다.",
+  "stories.bet.draws":
+    "지금까지 {asked}개 중 {draws}개 표본의 결과이며, 나머지가 오면 중앙값이 조금 움직일 수 있습니다.",
+  "stories.bet.caution": "모형의 경로는 실제 북한에 관한 진실이 아닙니다. 이 내기의 상대는 모형입니다.",
+};

@@ -1,0 +1,140 @@
+/**
+ * Decides what the workers do: the posterior's median draw of each column first, then draw after draw. The latest state
+ * wins; what it does not need any more is not begun, and what it shares with the state before it is kept.
+ */
+import type { LiveHistories, LiveView } from "../../lab/live/live-world.ts";
+import type { Scenario } from "../../lab/scenario/types.ts";
+import type { Checked, LiveTask } from "../../platform/web/live-worker.ts";
+import type { Engine } from "./boot.ts";
+import { preset } from "./preset.ts";
+
+/** Milliseconds without a change before more than the median draw is run. */
+const SETTLED = 160;
+const MONTHS_A_YEAR = 12;
+
+/** A column as the workers take it. */
+export interface Wanted {
+  /** Alike for columns that want the same histories. */
+  readonly key: string;
+  readonly parent: Scenario;
+  readonly scenario: Scenario;
+  readonly view: Omit<LiveView, "marks">;
+  /** Month from which levers are moved: a state that is remembered. */
+  readonly since: number;
+}
+/** What is known of a column. */
+export interface Known {
+  readonly key: string;
+  readonly checked: Checked | undefined;
+  /** By the place of the draw in the order. */
+  readonly draws: ReadonlyMap<number, LiveHistories>;
+  readonly failures: ReadonlyMap<number, string>;
+}
+interface Held {
+  checked: Checked | undefined;
+  readonly draws: Map<number, LiveHistories>;
+  readonly failures: Map<number, string>;
+}
+/** Histories of columns that are remembered, those on the page among them. */
+const MOST_HELD = 12;
+
+export class Conductor {
+  readonly #engine: Engine;
+  readonly #tell: (key: string) => void;
+  readonly #held = new Map<string, Held>();
+  #wanted: readonly Wanted[] = [];
+  #draws = 0;
+  #changed = -Infinity;
+  #wake: (() => void)[] = [];
+
+  /** `tell` is told of each column of which more is known. */
+  constructor(engine: Engine, tell: (key: string) => void) {
+    this.#engine = engine;
+    this.#tell = tell;
+    for (let lane = 0; lane < engine.pool.size; lane++) void this.#work(lane);
+  }
+
+  /** Says what the page wants now: columns, the one that is being changed first, and draws of each. */
+  want(wanted: readonly Wanted[], draws: number): void {
+    this.#wanted = wanted;
+    this.#draws = draws;
+    this.#changed = performance.now();
+    for (const { key } of wanted) this.#hold(key);
+    for (const wake of this.#wake.splice(0)) wake();
+  }
+  known(key: string): Known | undefined {
+    const held = this.#held.get(key);
+    return held && { key, ...held };
+  }
+
+  #hold(key: string): void {
+    const held = this.#held.get(key) ?? { checked: undefined, draws: new Map(), failures: new Map() };
+    this.#held.delete(key);
+    this.#held.set(key, held);
+    for (const old of this.#held.keys()) if (this.#held.size > MOST_HELD) this.#held.delete(old);
+  }
+
+  /** One worker's day: the next thing that is wanted of it, or sleep. */
+  async #work(lane: number): Promise<void> {
+    for (;;) {
+      const next = this.#next(lane);
+      if (next === undefined) {
+        await this.#sleep();
+      } else if (next.draw > 0 && !this.#settled()) {
+        await Promise.race([this.#sleep(), pause(SETTLED)]);
+      } else {
+        await this.#run(lane, next.wanted, next.draw);
+      }
+    }
+  }
+  readonly #settled = () => performance.now() - this.#changed >= SETTLED;
+  #sleep(): Promise<void> {
+    return new Promise((resolve) => this.#wake.push(resolve));
+  }
+
+  /** The first thing that a worker has not done: draws in their order, and of each the columns. */
+  #next(lane: number): { readonly wanted: Wanted; readonly draw: number } | undefined {
+    for (let draw = lane; draw < this.#draws; draw += this.#engine.pool.size) {
+      for (const wanted of this.#wanted) {
+        const { checked, draws, failures } = this.#held.get(wanted.key)!;
+        const hopeless = checked !== undefined && "problems" in checked;
+        if (!hopeless && !draws.has(draw) && !failures.has(draw)) return { wanted, draw };
+      }
+    }
+    return undefined;
+  }
+
+  async #run(lane: number, wanted: Wanted, draw: number): Promise<void> {
+    const { pool, order } = this.#engine;
+    const { key, parent, scenario, view, since } = wanted;
+    const held = this.#held.get(key)!;
+    const marks = marksOf(view, since, draw === 0);
+    const task: LiveTask = { draw: order[draw], ...preset, parent, scenario, view: { ...view, marks } };
+    const still = () => this.#wanted.some((one) => one.key === key);
+    try {
+      if (draw === 0 && held.checked === undefined) {
+        const checked = await pool.run<Checked>({
+          key: lane,
+          work: async (api) => await api.check(scenario),
+        });
+        held.checked = checked;
+        if ("problems" in checked) return this.#tell(key);
+      }
+      while (!(await pool.run({ key: lane, work: (api) => api.prepare(task) }))) if (!still()) return;
+      held.draws.set(draw, await pool.run({ key: lane, work: (api) => api.live(task) }));
+    } catch (error) {
+      held.failures.set(draw, error instanceof Error ? error.message : String(error));
+    }
+    this.#tell(key);
+  }
+}
+
+/** Beginnings of months that are remembered: that from which levers are moved, and every January for the median draw. */
+function marksOf({ to }: Omit<LiveView, "marks">, since: number, yearly: boolean): number[] {
+  const years = yearly
+    ? Array.from({ length: Math.ceil((to + 1) / MONTHS_A_YEAR) }, (_, y) => y * MONTHS_A_YEAR)
+    : [];
+  return [...new Set([...years, since])].filter((month) => month <= to).toSorted((a, b) => a - b);
+}
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

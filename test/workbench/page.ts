@@ -1,0 +1,70 @@
+/** Opens the built workbench in Chromium, from a server of this machine or from disk. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { launchChromium } from "../browser/browser.ts";
+import { serveWorkbench } from "../../src/platform/node/serve.ts";
+import type { Served } from "../../src/platform/node/serve.ts";
+
+/** Long enough for a busy machine. */
+export const PATIENCE = 120_000;
+
+export interface Opened {
+  readonly page: Page;
+  /** What went wrong in the page, and what it asked of the network beyond its own files. */
+  readonly errors: string[];
+  readonly foreign: string[];
+}
+
+/** A browser and a server for the tests of one file. */
+export class Workbench {
+  readonly #served: Served;
+  readonly #context: BrowserContext;
+  readonly #profile: string;
+  private constructor(served: Served, context: BrowserContext, profile: string) {
+    this.#served = served;
+    this.#context = context;
+    this.#profile = profile;
+  }
+  static async start(): Promise<Workbench> {
+    const profile = await mkdtemp(join(tmpdir(), "autarky-workbench-"));
+    const context = await launchChromium(profile);
+    context.setDefaultTimeout(PATIENCE);
+    return new Workbench(await serveWorkbench(), context, profile);
+  }
+  get url(): string {
+    return this.#served.url;
+  }
+  /** Opens an address, by default the page's own, in a tab of its own with nothing kept. */
+  async open(address = this.url, { width = 1280, height = 900 } = {}): Promise<Opened> {
+    const page = await this.#context.newPage();
+    await page.setViewportSize({ width, height });
+    const errors: string[] = [];
+    const foreign: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.url) && !/^(data|blob|file):/.test(url)) foreign.push(url);
+    });
+    await page.goto(address);
+    return { page, errors, foreign };
+  }
+  async stop(): Promise<void> {
+    await this.#context.close();
+    await this.#served.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** Waits until the active column has so many draws. */
+export async function draws(page: Page, count: number): Promise<void> {
+  await page
+    .locator(".explore-column[data-active=true] .explore-column-state")
+    .filter({ hasText: new RegExp(`(^|\\D)${count} (of|/)|${count}/`) })
+    .first()
+    .waitFor();
+}
