@@ -61,7 +61,7 @@ const states = {
   "workbench-claims": async (page) => {
     await settled(page, 1);
     await view(page, "Claims");
-    await page.locator("[data-claim]").first().waitFor();
+    await page.locator(".claims-card").first().waitFor();
     await page.waitForTimeout(1500);
   },
   "workbench-story-dark": async (page) => {

@@ -77,9 +77,10 @@ describe("claims", () => {
   it("stand as cards, and open the levers that decide", async () => {
     const { page, errors } = await workbench.open();
     await go(page, "Claims");
-    const card = page.locator("[data-claim]").first();
+    const card = page.locator(".claims-card").first();
     await card.waitFor();
-    await page.getByRole("button", { name: /flip/i }).first().click();
+    await card.getByRole("button").first().click();
+    await card.getByRole("button", { name: "Try to flip it" }).first().click();
     await page.locator(".explore-levers").waitFor();
     await page.getByText("At hand").waitFor();
     expect(errors).toEqual([]);

@@ -38,9 +38,9 @@ export function App(): JSX.Element {
         {say("shell.skip")}
       </a>
       <header className="app-head">
-        <p className="app-title">
-          <b>{say("shell.title")}</b> <span>{say("shell.subtitle")}</span>
-        </p>
+        <h1 className="app-title">
+          {say("shell.title")} <span>{say("shell.subtitle")}</span>
+        </h1>
         <nav aria-label={say("shell.views")}>
           <ul>
             {views.map((one) => (

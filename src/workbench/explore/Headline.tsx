@@ -29,7 +29,7 @@ export function Headline(): JSX.Element {
   const change = ({ difference, relative }: HeadlineNumber) =>
     relative ? `${signed(difference)} %` : signed(difference);
   const same = columns[active].scenario === "baseline" && Object.keys(columns[active].levers).length === 0;
-  const clause = (one: HeadlineNumber) =>
+  const clause = (one: HeadlineNumber<(typeof five)[number]>) =>
     say(one.above >= MOST || one.above <= 1 - MOST ? "explore.headline.clause" : "explore.headline.either", {
       series: titleOf(one.id),
       change: change(one),
