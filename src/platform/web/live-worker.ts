@@ -1,6 +1,7 @@
 /** A worker of the page: loads the data once, keeps worlds warm, runs trials and whole histories. */
 import * as Comlink from "comlink";
-import { UserError, formatIssues } from "../../core/errors.ts";
+import { formatIssues } from "../../core/errors.ts";
+import type { Issue } from "../../core/errors.ts";
 import type { Texts } from "../../data/index.ts";
 import type { Host } from "../../lab/host.ts";
 import { LiveWorld } from "../../lab/live/live-world.ts";
@@ -123,5 +124,4 @@ function summary(scenario: Scenario): Checked {
   const shared = burnInOf(options) === burnInOf(baseline);
   return { scenario, hash, departure: shared ? departure(data, baseline, options) : 0 };
 }
-const lines = (issues: ConstructorParameters<typeof UserError>[0]): string[] =>
-  issues.map((issue) => formatIssues([issue]));
+const lines = (issues: readonly Issue[]): string[] => issues.map((issue) => formatIssues([issue]));

@@ -56,7 +56,7 @@ function pairOf({ baseline, scenario }: Fan, draw: number): [number, number] {
   return [meanOfYear(baseline[draw]), meanOfYear(scenario[draw])];
 }
 function meanOfYear(values: Float64Array): number {
-  const last = [...values.slice(-YEAR)].filter((value) => Number.isFinite(value));
+  const last = values.slice(-YEAR).filter((value) => Number.isFinite(value));
   return last.reduce((sum, value) => sum + value, 0) / last.length;
 }
 function quantile(values: readonly number[], p: number): number {

@@ -7,15 +7,15 @@ import type { Column, LeverSetting, PageState } from "./page-state.ts";
 /** What can be done to the state; every call is one step of undo. */
 export interface PageActions {
   /** Sets parts of the state. */
-  set(change: Partial<PageState>): void;
+  readonly set: (change: Partial<PageState>) => void;
   /** Sets a lever of the active column, or takes the setting back where none is given. */
-  setLever(id: string, setting: LeverSetting | undefined): void;
+  readonly setLever: (id: string, setting: LeverSetting | undefined) => void;
   /** Puts another scenario in a column, with nothing changed in it. */
-  setScenario(column: number, scenario: string): void;
-  addColumn(column: Column): void;
-  removeColumn(column: number): void;
+  readonly setScenario: (column: number, scenario: string) => void;
+  readonly addColumn: (column: Column) => void;
+  readonly removeColumn: (column: number) => void;
   /** Takes back every change of the active column, or all of the page. */
-  reset(what: "column" | "all"): void;
+  readonly reset: (what: "column" | "all") => void;
 }
 /** Steps that can be taken back. */
 const MOST_STEPS = 200;
