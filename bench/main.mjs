@@ -1,8 +1,8 @@
 /**
  * Measures the built program on this machine, prints tables and writes bench/out/bench.json:
- * a history as a whole, its mechanisms, ensembles against lone processes, household kernels against C, and the small
- * economy of econ-min.
- * `npm run bench` (`-- --quick` repeats less). Needs gcc; measure on an idle machine.
+ * a history as a whole, its mechanisms, ensembles against lone processes, household kernels against C, the small
+ * economy of econ-min, and the workbench in Chromium.
+ * `npm run bench` (`-- --quick` repeats less). Needs gcc and Chromium; measure on an idle machine.
  */
 import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -24,7 +24,19 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const quick = process.argv.includes("--quick");
 /** At least five: other work on the machine lengthens single runs. */
 const REPEATS = quick ? 5 : 7;
-const REACH = { historyCpuMs: 2000, maxRssMiB: 300, ratioToC: 2.5, ensembleEfficiency: 0.9 };
+const REACH = {
+  historyCpuMs: 2000,
+  maxRssMiB: 300,
+  ratioToC: 2.5,
+  ensembleEfficiency: 0.9,
+  page: {
+    usableMs: 2000,
+    firstLineMs: 250,
+    drawsMs: { 8: 2000, 32: 6000, 128: 25_000 },
+    longestTaskMs: 100,
+    startupBytes: 350_000,
+  },
+};
 
 const child = (script, ...args) =>
   JSON.parse(execFileSync(process.execPath, [join(here, script), ...args.map(String)], { encoding: "utf8" }));
@@ -250,8 +262,35 @@ try {
     ...econMin.map(({ fw, asps }) => [fw, (asps / 1e6).toFixed(1), (asps / c.asps).toFixed(2)]),
   ]);
 
+  const page = await childLater("workbench.mjs", quick ? 10 : 40);
+  const { drawsMs, ...pageReach } = REACH.page;
+  const lines = [
+    ["usable after", page.usableMs, pageReach.usableMs],
+    [
+      `first line after a move, p95 of ${page.firstLineMs.moves}`,
+      page.firstLineMs.p95,
+      pageReach.firstLineMs,
+    ],
+    ...Object.entries(drawsMs).map(([draws, most]) => [
+      `${draws} draws after a move`,
+      page.drawsMs[draws],
+      most,
+    ]),
+    ["longest task while a slider moves", page.longestTaskMs, pageReach.longestTaskMs],
+  ];
+  table(`The workbench in Chromium: ${page.preset}`, [
+    ["", "ms", "at most", ""],
+    ...lines.map(([what, ms, most]) => [what, ms.toFixed(0), most, verdict(ms <= most)]),
+  ]);
+  console.log(
+    `  start-up JavaScript ${(page.startupBytes / 1000).toFixed(0)} kB compressed, at most ${pageReach.startupBytes / 1000}: ${verdict(page.startupBytes <= pageReach.startupBytes)}`,
+  );
+  console.log(
+    `  from nothing: first history ${(page.firstHistoryMs / 1000).toFixed(1)} s, 128 baselines ${(page.allControlsMs / 1000).toFixed(0)} s`,
+  );
+
   mkdirSync(join(here, "out"), { recursive: true });
-  const report = { machine, history, reach, targets: REACH, mechanisms, ensemble, kernels, econMin };
+  const report = { machine, history, reach, targets: REACH, mechanisms, ensemble, kernels, econMin, page };
   writeFileSync(join(here, "out", "bench.json"), JSON.stringify(report, null, 2) + "\n");
   console.log("\nwritten to bench/out/bench.json");
 } finally {

@@ -112,7 +112,7 @@ try {
       firstHistoryMs,
       allControlsMs,
       firstLineMs: { median: percentile(first, 0.5), p95: percentile(first, 0.95), moves: MOVES },
-      draws: full,
+      drawsMs: full,
       longestTaskMs: held,
       startupBytes: startSize().bytes,
     }),

@@ -6,3 +6,4 @@ await import("./evidence.mjs");
 await import("./fit.mjs");
 await import("./coverage.mjs");
 await import("./facts.mjs");
+await import("./verdicts.mjs");

@@ -84,7 +84,7 @@ describe("wrong input", () => {
     [["run", "--out", ""], "error --out: names no folder (expected a folder, such as runs/baseline)"],
     [
       ["rnu"],
-      'error unknown command: "rnu" (expected one of run, rerun, ensemble, compare, hindcast, gate, claims, sensitivity, explain, diverge, calibrate, trace, follow, scenarios, data, mechanisms, report, doctor; did you mean "run"?)',
+      'error unknown command: "rnu" (expected one of run, rerun, ensemble, compare, hindcast, gate, claims, sensitivity, explain, diverge, calibrate, trace, follow, scenarios, data, mechanisms, report, serve, doctor; did you mean "run"?)',
     ],
     [["data", "show"], "error missing: name (expected file, series or id)"],
     [

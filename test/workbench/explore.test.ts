@@ -11,11 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => workbench.stop());
 
-/** A state with one draw, so that tests wait for no more. */
-const quick = async (page: Awaited<ReturnType<Workbench["open"]>>["page"]) => {
-  await page.getByRole("radiogroup", { name: "Draws" }).getByText("1", { exact: true }).click();
-  await draws(page, 1);
-};
 const LEVER = "pyongyang.borderClosure";
 const lever = (page: Awaited<ReturnType<Workbench["open"]>>["page"]) =>
   page.locator(`[data-lever="${LEVER}"]`).first();
@@ -31,7 +26,7 @@ const sentence = (page: Awaited<ReturnType<Workbench["open"]>>["page"]) => page.
 
 describe("the page", () => {
   it("runs the model and says what a lever does, with bands from pairs", async () => {
-    const { page, errors, foreign } = await workbench.open();
+    const { page, errors, foreign } = await workbench.open(await workbench.link({ draws: 8 }));
     await draws(page, 8);
     expect(await sentence(page).textContent()).toContain("This is the baseline");
     await search(page);
@@ -52,8 +47,8 @@ describe("the page", () => {
   });
 
   it("takes a change back, does it again, and replays it", async () => {
-    const { page } = await workbench.open();
-    await quick(page);
+    const { page } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     await search(page);
     await setTo(page, "1");
     expect(await lever(page).getAttribute("data-changed")).toBe("true");
@@ -69,8 +64,8 @@ describe("the page", () => {
   });
 
   it("carries its whole state in the link", async () => {
-    const { page } = await workbench.open();
-    await quick(page);
+    const { page } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     await search(page);
     await setTo(page, "0.7");
     await page.getByRole("radiogroup", { name: "Show" }).getByText("per cent").click();
@@ -90,14 +85,13 @@ describe("the page", () => {
   it("loads what it can of a damaged link and says what it could not", async () => {
     const { page } = await workbench.open(`${workbench.url}#1.AAAA`);
     await page.getByText(/Not all of the link could be read/).waitFor();
-    await draws(page, 1).catch(() => undefined);
     expect(await page.locator(".explore-levers").count()).toBe(1);
     await page.close();
   });
 
   it("puts scenarios side by side", async () => {
-    const { page } = await workbench.open();
-    await quick(page);
+    const { page } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     await page.getByRole("button", { name: "Add a copy beside it" }).click();
     await search(page);
     await setTo(page, "1");
@@ -109,8 +103,8 @@ describe("the page", () => {
   });
 
   it("comes to the same state hash as the command line", async () => {
-    const { page } = await workbench.open();
-    await quick(page);
+    const { page } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     const hash = page.locator("[data-state-hash]");
     await expect.poll(async () => await hash.textContent(), { timeout: 120_000 }).toMatch(/^[0-9a-f]{16,}$/);
     const { stateHash } = await run(createHost(), { to: "2018-12", householdsPerAgent: 64_000, seed: 1 });
@@ -119,7 +113,7 @@ describe("the page", () => {
   });
 
   it("replaces a worker that dies and says so", async () => {
-    const { page } = await workbench.open();
+    const { page } = await workbench.open(await workbench.link());
     await draws(page, 1);
     const [worker] = page.workers();
     await worker.evaluate(() => {
@@ -137,8 +131,8 @@ describe("the page", () => {
   });
 
   it("takes a scenario's file, and refuses what is none with the line", async () => {
-    const { page } = await workbench.open();
-    await quick(page);
+    const { page } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     const input = page.locator('input[type="file"]');
     const file = (name: string, text: string) => ({ name, mimeType: "text/yaml", buffer: Buffer.from(text) });
     await input.setInputFiles(file("wrong.yaml", "name: mine\nlevers:\n  sanctions.oilCutt: 2\n"));
@@ -160,8 +154,8 @@ describe("the page", () => {
   });
 
   it("keeps what was typed over a reload", async () => {
-    const { page } = await workbench.open();
-    await quick(page);
+    const { page } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     await search(page);
     await setTo(page, "0.6");
     await page.reload();
@@ -173,8 +167,8 @@ describe("the page", () => {
 
 describe("the whole pictures", () => {
   it("show counties, flows with their postings, and books that close", async () => {
-    const { page, errors } = await workbench.open();
-    await quick(page);
+    const { page, errors } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     await page.getByRole("tab", { name: "Counties" }).click();
     await page.locator(".charts-figure svg").first().waitFor();
     await page.getByRole("tab", { name: "Money flows" }).click();
@@ -188,8 +182,8 @@ describe("the whole pictures", () => {
 
 describe("the exports", () => {
   it("open and carry their source", async () => {
-    const { page } = await workbench.open();
-    await quick(page);
+    const { page } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     const chart = page.locator(".charts-figure").first();
     const give = async (name: RegExp) => {
       await chart.locator("button[aria-haspopup]").first().click();

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { launchChromium } from "../browser/browser.ts";
 import { serveWorkbench } from "../../src/platform/node/serve.ts";
+import { writeLink } from "../../src/workbench/state/link.ts";
+import { initialState } from "../../src/workbench/state/page-state.ts";
+import type { PageState } from "../../src/workbench/state/page-state.ts";
 import type { Served } from "../../src/platform/node/serve.ts";
 
 /** Long enough for a busy machine. */
@@ -36,8 +39,12 @@ export class Workbench {
   get url(): string {
     return this.#served.url;
   }
-  /** Opens an address, by default the page's own, in a tab of its own with nothing kept. */
-  async open(address = this.url, { width = 1280, height = 900 } = {}): Promise<Opened> {
+  /** The page's address with a state; one draw where nothing is said, so that tests wait for no more. */
+  async link(state: Partial<PageState> = { draws: 1 }): Promise<string> {
+    return `${this.url}#${await writeLink({ ...initialState, ...state })}`;
+  }
+  /** Opens an address in a tab of its own with nothing kept. */
+  async open(address: string, { width = 1280, height = 900 } = {}): Promise<Opened> {
     const page = await this.#context.newPage();
     await page.setViewportSize({ width, height });
     const errors: string[] = [];

@@ -38,8 +38,8 @@ const theme = (page: Page, name: "light" | "dark") =>
 
 describe.each(["Explore", "Understand", "Claims", "Stories"])("the view %s", (view) => {
   it("has nothing that axe objects to, in light and in dark, and fits a phone", async () => {
-    const { page, errors } = await workbench.open();
-    await draws(page, 8);
+    const { page, errors } = await workbench.open(await workbench.link());
+    await draws(page, 1);
     await go(page, view);
     await page.waitForTimeout(1500);
     for (const light of ["light", "dark"] as const) {
@@ -57,7 +57,7 @@ describe.each(["Explore", "Understand", "Claims", "Stories"])("the view %s", (vi
 
 describe("a story", () => {
   it("sets the page step by step, by pointer and by arrow keys", async () => {
-    const { page, errors } = await workbench.open();
+    const { page, errors } = await workbench.open(await workbench.link());
     await go(page, "Stories");
     await page.locator("main").getByRole("button").first().click();
     const story = page.locator(".stories-story");
@@ -75,7 +75,7 @@ describe("a story", () => {
 
 describe("claims", () => {
   it("stand as cards, and open the levers that decide", async () => {
-    const { page, errors } = await workbench.open();
+    const { page, errors } = await workbench.open(await workbench.link());
     await go(page, "Claims");
     const card = page.locator(".claims-card").first();
     await card.waitFor();
@@ -90,7 +90,7 @@ describe("claims", () => {
 
 describe("the keyboard alone", () => {
   it("reaches levers, views, the palette and the sheet of keys", async () => {
-    const { page } = await workbench.open();
+    const { page } = await workbench.open(await workbench.link());
     await draws(page, 1);
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
@@ -124,7 +124,7 @@ describe("the keyboard alone", () => {
 
 describe("Korean", () => {
   it("comes with one choice, stays, and names levers", async () => {
-    const { page, errors } = await workbench.open();
+    const { page, errors } = await workbench.open(await workbench.link());
     await draws(page, 1);
     await page.getByLabel("Language").selectOption("ko");
     await page.getByRole("heading", { name: "정책 변수" }).waitFor();
