@@ -81,16 +81,18 @@ describe("a contradiction", () => {
       /^It turns on the speed of adaptation: from 0.02 to 0.2, “it bites” holds in 100 % of draws at first and 0 % at last; “it adapts”/,
     );
   });
-  it("tells what failed, and leaves it out", async () => {
+  it("tells what failed, which bears nothing out", async () => {
     const broken = toyLaboratory((_, month, { lever, parameter }) =>
       month > 3 && lever("sanctions.accountFreeze") === 1 && parameter("sanctions.adaptation") === 0.2
         ? "it broke"
         : 0,
     );
     const study = { ...settings, contradictions: [toy], draws, drawCount: 2 };
-    const [{ failed, lines }] = (await studyContradictions(study, world, broken)).contradictions;
+    const [{ failed, lines, sides }] = (await studyContradictions(study, world, broken)).contradictions;
     expect(failed).toEqual({ worlds: 2, reasons: { "it broke": 2 } });
-    expect(lines[0].rungs.map(({ worlds }) => worlds)).toEqual([2, 2, 0]);
+    expect(lines[0].rungs.map(({ worlds }) => worlds)).toEqual([2, 2, 2]);
+    expect(lines[0].rungs[2]).toMatchObject({ median: null, holds: 0, opposite: 0 });
+    expect(sides.map(({ rungs }) => rungs[2])).toEqual([0, 0]);
   });
   it("keeps what was done when it is told to stop", async () => {
     const stop = { aborted: false };
