@@ -38,7 +38,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     modulePreload: { polyfill: false },
-    license: { fileName: "licences.md" },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },

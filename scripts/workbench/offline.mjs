@@ -1,5 +1,6 @@
 // Writes dist/workbench/autarky-offline.html: the workbench as one file that opens from disk, with its program, the
-// programs of its workers, its styles and its content inside. It loads nothing from anywhere.
+// programs of its workers, its styles and its content inside. It loads nothing from anywhere. Beside it, licences.md:
+// those of all libraries that either page carries.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -8,8 +9,11 @@ import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { packageFile } from "../../dist/platform/node/package-root.js";
 import { CONTENT_FOLDER } from "./content.mjs";
+import { licencesText } from "./licences.mjs";
 
-const FILE = packageFile("dist", "workbench", "autarky-offline.html");
+const FOLDER = packageFile("dist", "workbench");
+/** Where the bundler lists what it took in. */
+const TAKEN = "licences.json";
 /** How the page's sources make a worker. */
 const WORKER = /new Worker\(\s*new URL\("([^"]+)", import\.meta\.url\),\s*\{ type: "module" \},?\s*\)/g;
 
@@ -17,11 +21,18 @@ export async function writeOffline() {
   const workers = new Set();
   const page = await bundle("src/workbench/offline/main.tsx", [carried(workers), react()]);
   const programs = {};
+  const taken = [...page.taken];
   for (const name of workers) {
-    const { program } = await bundle(`src/platform/web/${name}.ts`, []);
-    programs[name] = pack(program);
+    const worker = await bundle(`src/platform/web/${name}.ts`, []);
+    programs[name] = pack(worker.program);
+    taken.push(...worker.taken);
   }
-  writeFileSync(FILE, compose(page, { workers: programs, content: content() }));
+  const licences = licencesText(taken);
+  writeFileSync(join(FOLDER, "licences.md"), licences);
+  writeFileSync(
+    join(FOLDER, "autarky-offline.html"),
+    compose(page, { workers: programs, files: content(), licences }),
+  );
 }
 
 /** Makes workers of programs that the page carries, and notes which they are. */
@@ -39,7 +50,7 @@ const carried = (workers) => ({
   },
 });
 
-/** Bundles an entry and all that it imports into one script without imports, and its styles into one text. */
+/** Bundles an entry and all that it imports into one script without imports, and its styles into one text; `taken` are libraries. */
 async function bundle(entry, plugins) {
   const [{ output }] = await build({
     configFile: false,
@@ -54,15 +65,16 @@ async function bundle(entry, plugins) {
       target: "es2023",
       minify: true,
       cssCodeSplit: false,
+      license: { fileName: TAKEN },
       reportCompressedSize: false,
     },
   });
   const styles = output.filter(({ fileName }) => fileName.endsWith(".css")).map(({ source }) => source);
   const chunks = output.filter(({ type }) => type === "chunk");
-  const others = output.length - chunks.length - styles.length;
-  if (chunks.length !== 1 || others > 0)
+  const taken = output.find(({ fileName }) => fileName === TAKEN);
+  if (chunks.length !== 1 || output.length !== 2 + styles.length)
     throw new Error(`${entry} is not one script: ${output.map(({ fileName }) => fileName).join(", ")}`);
-  return { program: chunks[0].code, styles: styles.join("\n") };
+  return { program: chunks[0].code, styles: styles.join("\n"), taken: JSON.parse(taken.source) };
 }
 
 /** Files of the content by name. */
@@ -75,7 +87,7 @@ function content() {
 const pack = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
 
 /** Puts the page together: the skeleton that the online page has, with everything in it. */
-function compose({ program, styles }, { workers, content: files }) {
+function compose({ program, styles }, { workers, files, licences }) {
   const script = inScript(program);
   const hash = createHash("sha256").update(script).digest("base64");
   const policy = [
@@ -89,6 +101,7 @@ function compose({ program, styles }, { workers, content: files }) {
     "form-action 'none'",
   ].join("; ");
   const inside = [
+    `<template id="autarky-licences"><pre>${escaped(licences)}</pre></template>`,
     block("autarky-start", null),
     block("autarky-content", files),
     block("autarky-workers", workers),
@@ -113,6 +126,8 @@ function compose({ program, styles }, { workers, content: files }) {
 }
 const block = (id, value) =>
   `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
+const escaped = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A program as it may stand in a page: nothing in its strings ends the script or begins a comment of the page. */
 function inScript(program) {

@@ -59,6 +59,12 @@ describe("the offline page", () => {
     for (const text of Object.values(programs))
       expect(unpacked(text).toString()).not.toMatch(/\bimport\s*[{*"']|\bimportScripts\(/);
   });
+  it("names the licences of what it and its workers carry", () => {
+    const licences = read("licences.md");
+    for (const library of ["react", "yaml", "comlink", "zustand", "@observablehq/plot"])
+      expect(licences).toMatch(new RegExp(`^## ${library} \\d[^\\n]*\\n\\n\\S`, "m"));
+    expect(html).toContain('<template id="autarky-licences"><pre># Libraries');
+  });
   it("becomes a briefing that starts with a state", () => {
     const briefing = withState(html, "1.abc", "Oil cut", "Exports fall.");
     expect(blockOf(briefing, "autarky-start")).toBe("1.abc");

@@ -53,7 +53,12 @@ export interface ExplainAnswer {
   /** Month from which mechanisms are stopped: the first in which the two may differ; null where they never do. */
   readonly from: string | null;
   readonly first: FirstLook | null;
+  /** Null where they were not asked for, or could not be worked out. */
   readonly shares: Explanation | null;
+  /** Why there are no shares though they were asked for; empty otherwise. */
+  readonly problem: string;
+  /** Players that cannot be stopped in these histories, since runs then fail: they act in every run of the shares. */
+  readonly unstoppable: readonly string[];
   readonly runs: number;
   readonly failed: readonly FailedRun[];
 }
@@ -73,7 +78,7 @@ export interface StudyWorld {
   readonly draws: Draws;
 }
 
-/** Explains. Throws where no draw is left in which all runs succeeded. */
+/** Explains. Where shares cannot be worked out what each carries alone is the answer. */
 export async function explainLive(
   { data, draws }: StudyWorld,
   request: ExplainRequest,
@@ -85,7 +90,8 @@ export async function explainLive(
   const arms = [control, scenario].map((one) => resolveScenario(data, { scenario: one }));
   const from = partingOf(data, arms);
   const failed: FailedRun[] = [];
-  if (from > to) return { metric: labelOf(metric), from: null, first: null, shares: null, runs: 0, failed };
+  const nothing = { first: null, shares: null, problem: "", unstoppable: [], runs: 0, failed };
+  if (from > to) return { metric: labelOf(metric), from: null, ...nothing };
   const plan: Plan = {
     arms,
     draws,
@@ -99,22 +105,50 @@ export async function explainLive(
   const players = playersOf(mechanisms, within === undefined ? {} : { within });
   const most = mostRuns(players.length, size);
   let runs = 0;
-  let first: FirstLook | null = null;
   const onProgress = ({ done }: { readonly done: number }) => tell({ share: (runs + done) / most, most });
   const between = differences(plan, metric, from, loneLaboratory(data), { onProgress }, failed);
-  const difference: Difference = async (lists) => {
+  const difference = remembering(async (lists) => {
     const found = await between(lists);
     runs += lists.length * 2 * plan.drawCount;
-    if (first === null) {
-      first = firstLook(players, found);
-      tell({ share: runs / most, most, first });
-    }
     return found;
+  });
+  const alone = await difference([[], ...players.map((player) => player.mechanisms)]);
+  const first = firstLook(players, alone);
+  tell({ share: runs / most, most, first });
+  // A player without whose mechanisms runs fail would take every draw with it.
+  const stoppable = players.filter((_, p) => alone[p + 1].every((value) => Number.isFinite(value)));
+  const unstoppable = players.filter((player) => !stoppable.includes(player)).map(({ name }) => name);
+  let shares: Explanation | null = null;
+  let problem = "";
+  if (size.pairs > 0)
+    try {
+      shares = await explainDifference({ players: stoppable, top: size.top, pairs: size.pairs }, difference);
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+  return {
+    metric: labelOf(metric),
+    from: formatMonth(from),
+    first,
+    shares,
+    problem,
+    unstoppable,
+    runs,
+    failed,
   };
-  const { top, pairs } = size;
-  const shares = pairs > 0 ? await explainDifference({ players, top, pairs }, difference) : null;
-  if (shares === null) await difference([[], ...players.map((player) => player.mechanisms)]);
-  return { metric: labelOf(metric), from: formatMonth(from), first, shares, runs, failed };
+}
+
+/** Runs each list of stopped mechanisms once. */
+function remembering(difference: Difference): Difference {
+  const known = new Map<string, Float64Array>();
+  const keyOf = (list: readonly string[]) => [...list].sort().join(" ");
+  return async (lists) => {
+    const fresh = new Map(lists.map((list) => [keyOf(list), list] as const));
+    for (const key of known.keys()) fresh.delete(key);
+    const found = fresh.size === 0 ? [] : await difference([...fresh.values()]);
+    [...fresh.keys()].forEach((key, i) => known.set(key, found[i]));
+    return lists.map((list) => known.get(keyOf(list))!);
+  };
 }
 
 function partingOf(data: WorldData, [a, b]: Plan["arms"]): number {

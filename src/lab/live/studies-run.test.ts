@@ -13,13 +13,13 @@ import { tableDraws } from "./table-draws.ts";
 const data = testData();
 const draws = tableDraws({ hash: "two", parameters: ["imports.habit"], values: Float64Array.of(0.4, 0.6) });
 const householdsPerAgent = 64000;
-const levers = { "pyongyang.borderClosure": [{ from: "2012-03", value: 1 }] };
+const levers = { "pyongyang.publicity": [{ from: "2012-03", value: 1 }] };
 const request = {
   control: { name: "baseline" },
-  scenario: { name: "closed", levers },
-  series: "fx.kpwPerUsd",
+  scenario: { name: "louder", levers },
+  series: "loyalty.public",
   to: "2012-06",
-  within: "currency",
+  within: "beliefs",
   householdsPerAgent,
 } as const;
 
@@ -29,7 +29,8 @@ describe("an explanation while somebody waits", () => {
     const size = { ...explainSizes.shares, draws: 2 };
     const found = await explainLive({ data, draws }, { ...request, size }, (one) => told.push(one));
     expect(found.from).toBe("2012-03");
-    expect(found.failed).toEqual([]);
+    expect([found.failed, found.unstoppable, found.problem]).toEqual([[], [], ""]);
+    expect(Math.abs(found.first!.difference)).toBeGreaterThan(0);
     const alone = found.first!.alone.map(({ name }) => name);
     expect(alone.toSorted()).toEqual(found.shares!.shares.map(({ name }) => name).toSorted());
     expect(found.shares!.sum).toBeCloseTo(found.shares!.difference, 9);

@@ -100,7 +100,7 @@ function Maps(props: MapsProps) {
   };
   const give = useFiles(files);
   return (
-    <section className="charts-figure" aria-labelledby={heading}>
+    <figure className="charts-figure" aria-labelledby={heading}>
       <header className="charts-head">
         <h3 id={heading}>{view.caption}</h3>
         <span className="charts-tools">
@@ -131,6 +131,6 @@ function Maps(props: MapsProps) {
         onClose={() => setTableOpen(false)}
         give={give}
       />
-    </section>
+    </figure>
   );
 }

@@ -21,7 +21,7 @@ export function DataGrid({ table, sortable = false }: DataGridProps) {
   const [order, setOrder] = useState<Order>();
   const rows = order === undefined ? table.rows : sortRows(table.rows, order, language);
   return (
-    <div className="charts-scroll" role="region" aria-label={table.caption} tabIndex={0}>
+    <div className="charts-scroll" role="group" aria-label={table.caption} tabIndex={0}>
       <table className="charts-table">
         <caption>{table.caption}</caption>
         <thead>

@@ -30,6 +30,8 @@ const landmarks = [
   "KP-04-kanggye",
 ];
 
+const NEAR_EDGE = 40;
+
 /** Draws a map. */
 export function MapPicture({ shapes, units, fills, label, chosen, onChoose, picture }: MapPictureProps) {
   const id = useId();
@@ -97,6 +99,12 @@ function Chosen({ cells, chosen }: { readonly cells: Cells; readonly chosen: num
   return chosen === undefined ? null : <path d={cells.paths[chosen]} className="charts-map-chosen" />;
 }
 
+/** Names near an edge of the map grow away from it. */
+function anchorAt(x: number): "start" | "middle" | "end" {
+  if (x < NEAR_EDGE) return "start";
+  return x > WIDTH - NEAR_EDGE ? "end" : "middle";
+}
+
 const Around = memo(function Around({ shapes }: { readonly shapes: MapShapes }) {
   const t = useText();
   return (
@@ -107,7 +115,13 @@ const Around = memo(function Around({ shapes }: { readonly shapes: MapShapes }) 
       <path d={shapes.land} className="charts-map-land" />
       {shapes.neighbours.map(({ name, label }) =>
         label === undefined ? null : (
-          <text key={name} x={label[0]} y={label[1]} className="charts-map-neighbour">
+          <text
+            key={name}
+            x={label[0]}
+            y={label[1]}
+            textAnchor={anchorAt(label[0])}
+            className="charts-map-neighbour"
+          >
             {wordOf(t, "place", name)}
           </text>
         ),
@@ -130,6 +144,7 @@ const Places = memo(function Places({
         key={id}
         x={shapes.country.seats[k][0]}
         y={shapes.country.seats[k][1] - 6}
+        textAnchor={anchorAt(shapes.country.seats[k][0])}
         className="charts-map-place"
       >
         {wordOf(t, "place", id)}
@@ -141,7 +156,7 @@ const Places = memo(function Places({
 function Capital({ x, y }: { readonly x: number; readonly y: number }) {
   const t = useText();
   return (
-    <text x={x} y={y} className="charts-map-place">
+    <text x={x} y={y} textAnchor="middle" className="charts-map-place">
       {t("charts.map.capital")}
     </text>
   );

@@ -99,7 +99,7 @@ function Accounts({ result, year, stem, title, tables }: AccountsProps) {
   };
   const give = useFiles(files);
   return (
-    <section className="charts-figure" aria-labelledby={heading}>
+    <figure className="charts-figure" aria-labelledby={heading}>
       <header className="charts-head">
         <h3 id={heading}>{title}</h3>
         <span className="charts-tools">
@@ -107,7 +107,7 @@ function Accounts({ result, year, stem, title, tables }: AccountsProps) {
         </span>
       </header>
       <DataGrid table={tables.shown} />
-    </section>
+    </figure>
   );
 }
 

@@ -80,7 +80,7 @@ export function Sankey({ result, year, onYear }: SankeyProps) {
   };
   const give = useFiles(files);
   return (
-    <section className="charts-figure" aria-labelledby={heading}>
+    <figure className="charts-figure" aria-labelledby={heading}>
       <header className="charts-head">
         <h3 id={heading}>{caption}</h3>
         <span className="charts-tools">
@@ -133,7 +133,7 @@ export function Sankey({ result, year, onYear }: SankeyProps) {
         give={give}
       />
       <Postings result={result} year={state.shown} flow={opened} onClose={() => setOpened(undefined)} />
-    </section>
+    </figure>
   );
 }
 

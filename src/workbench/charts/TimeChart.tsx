@@ -54,12 +54,12 @@ export function TimeChart(props: TimeChartProps) {
   const heading = useId();
   if (!fogged) return <ClearChart {...props} title={title} heading={heading} height={height} />;
   return (
-    <section className="charts-figure" aria-labelledby={heading}>
+    <figure className="charts-figure" aria-labelledby={heading}>
       <header className="charts-head">
         <h3 id={heading}>{title}</h3>
       </header>
       <Fog evidence={series.evidence} height={height} />
-    </section>
+    </figure>
   );
 }
 
@@ -100,7 +100,7 @@ function ClearChart({ title, heading, ...props }: ClearProps) {
   const give = useFiles(files);
   const banded = picture?.columns.some(({ bands }) => bands.draws > 1) ?? false;
   return (
-    <section className="charts-figure" aria-labelledby={heading}>
+    <figure className="charts-figure" aria-labelledby={heading}>
       <header className="charts-head">
         <h3 id={heading}>{title}</h3>
         <span className="charts-unit">{unit}</span>
@@ -139,7 +139,7 @@ function ClearChart({ title, heading, ...props }: ClearProps) {
         onClose={() => setTableOpen(false)}
         give={give}
       />
-    </section>
+    </figure>
   );
 }
 

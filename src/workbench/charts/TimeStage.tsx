@@ -65,7 +65,7 @@ export function TimeStage({ host, shown, problem, title, spoken, height, runs }:
 function messageOf(shown: Shown | undefined, problem: string | undefined, t: Translate): string | undefined {
   if (problem !== undefined) return t("charts.failed", { problem });
   if (shown === undefined) return t("charts.waiting");
-  if (!Number.isNaN(shown.picture.low)) return undefined;
+  if (!shown.picture.empty) return undefined;
   return t(shown.picture.mode === "ratio" ? "charts.noRatio" : "charts.nothing");
 }
 

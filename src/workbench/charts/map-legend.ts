@@ -11,7 +11,7 @@ export function classNames({ breaks }: ClassScale, t: Translate, language: Langu
   const edges = breaks.map((edge) => show(edge, language));
   return [
     t("charts.map.below", { value: edges[0] }),
-    ...edges.slice(1).map((edge, i) => `${edges[i]} – ${edge}`),
+    ...edges.slice(1).map((edge, i) => t("charts.map.between", { low: edges[i], high: edge })),
     t("charts.map.above", { value: edges.at(-1)! }),
   ];
 }

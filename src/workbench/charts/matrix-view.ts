@@ -30,6 +30,12 @@ function perShown(unit: string): number {
   return shownUnits[unit] ?? 1;
 }
 
+/** An amount in shown units: to hundredths, and in words where it is less than that, so that zero means none. */
+function amount(value: number, unit: string, t: Translate): TableCell {
+  const shown = Number((value / perShown(unit)).toFixed(2));
+  return shown === 0 && value !== 0 ? t("charts.accounts.tiny") : shown;
+}
+
 function amountColumn(id: string, title: string): TableColumn {
   return { id, title, kind: "number" };
 }
@@ -56,8 +62,8 @@ export function holdingsTables(
   ];
   const rowOf = (group: Group, g: number): TableCell[] => [
     sectorName(group, t),
-    ...sheet.rows.map(({ unit, cells }) => cells[g] / perShown(unit)),
-    sheet.wonValue[g] / perShown(WON),
+    ...sheet.rows.map(({ unit, cells }) => amount(cells[g], unit, t)),
+    amount(sheet.wonValue[g], WON, t),
   ];
   const caption = t("charts.accounts.holdings", { month: showPeriod(months[to], language) });
   return {
@@ -65,7 +71,9 @@ export function holdingsTables(
       caption,
       columns: [head, ...shownHeads],
       rows: sheet.groups.map(rowOf),
-      foot: [[t("charts.accounts.sum"), ...sheet.rows.map(({ cells }) => sum(cells)), null]],
+      foot: [
+        [t("charts.accounts.sum"), ...sheet.rows.map(({ unit, cells }) => amount(sum(cells), unit, t)), null],
+      ],
     },
     raw: {
       caption,
@@ -92,7 +100,6 @@ export function flowTables(
   const { from, to } = monthsOfYear(months, year);
   const matrix = flowMatrix(books, instrument, from, to);
   const { unit } = matrix;
-  const per = perShown(unit);
   const name = wordOf(t, "instrument", matrix.instrument);
   const caption = t("charts.accounts.flows", {
     name,
@@ -103,8 +110,8 @@ export function flowTables(
   const present = matrix.groups.flatMap((_, g) => (takesPart(matrix, g) ? [g] : []));
   const line = (label: string, cells: readonly number[]): TableCell[] => [
     label,
-    ...present.map((g) => cells[g] / per),
-    sum(cells) / per,
+    ...present.map((g) => amount(cells[g], unit, t)),
+    amount(sum(cells), unit, t),
   ];
   return {
     shown: {

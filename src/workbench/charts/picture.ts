@@ -34,9 +34,11 @@ export interface TimePicture {
   readonly columns: readonly PictureColumn[];
   /** Observed figures on show; none beside differences and ratios, since what is observed is a level. */
   readonly marks: readonly SeenMark[];
-  /** Lowest and highest value on show; NaN where there is nothing. */
+  /** Lowest and highest value on show. */
   readonly low: number;
   readonly high: number;
+  /** No column has a value in any period. */
+  readonly empty: boolean;
 }
 
 export interface PictureInput {
@@ -72,7 +74,8 @@ export function pictureOf(input: PictureInput): TimePicture | undefined {
     ...columns.flatMap(({ bands }) => [bands[nested[0].low], bands[nested[0].high]]),
     marks.map(({ value }) => value),
   ]);
-  return { view, mode, periods: fullest.bands.periods, baseline, columns, marks, ...extent };
+  const empty = columns.every(({ bands }) => bands.q50.every(Number.isNaN));
+  return { view, mode, periods: fullest.bands.periods, baseline, columns, marks, ...extent, empty };
 }
 
 /** Returns a quantile of a column in a period; NaN where it has none. */

@@ -32,6 +32,8 @@ export interface Drawn {
 }
 
 const TYPE = 12;
+/** Room for a mark, and for letters that are wider than most or more than the ends of the values have. */
+const TICK = 28;
 const margins = { marginRight: 12, marginTop: 10, marginBottom: 24 } as const;
 /** How strongly the bands of one column are filled, from the widest in. */
 const fills = [0.12, 0.16, 0.26] as const;
@@ -45,7 +47,7 @@ export function drawTime(picture: TimePicture, { width, height, since, language 
   const [low, high] = domainOf(picture);
   const tick = axisFormat(Math.max(Math.abs(low), Math.abs(high)), language);
   const marginLeft =
-    16 + Math.max(...[low, (low + high) / 3, high].map((value) => widthOf(tick(round(value)), TYPE)));
+    TICK + Math.max(...[low, (low + high) / 3, high].map((value) => widthOf(tick(round(value)), TYPE)));
   const ticks = timeTicks(picture.periods, width - marginLeft - margins.marginRight, language);
   const figure = plot({
     ...margins,

@@ -61,7 +61,7 @@ export function FrontierPicture({
             </text>
           </g>
         ))}
-        {roundTicks(xs[0], xs[1], Math.floor(width / 110)).map((tick) => (
+        {roundTicks(xs[0], xs[1], Math.max(3, Math.floor(width / 110))).map((tick) => (
           <g key={tick}>
             <line
               className={tick === 0 ? "claims-zero" : "claims-grid"}

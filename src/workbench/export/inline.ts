@@ -35,10 +35,15 @@ export function shape(name: string, attributes: Attributes = {}, children: reado
   return element;
 }
 
-/** Returns a copy of `picture`, which must be in the page, with all its styles written in it. */
+/**
+ * Returns a copy of `picture`, which must be in the page, with all its styles written in it. Styles can tell by the
+ * attribute data-still that what is pointed at shall not show.
+ */
 export function standAlone(picture: SVGSVGElement): SVGSVGElement {
   const copy = picture.cloneNode(true) as SVGSVGElement;
+  picture.dataset["still"] = "";
   settle(picture, copy, undefined);
+  delete picture.dataset["still"];
   return copy;
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import type { Grade } from "../../model/data.ts";
 import { useText } from "../i18n/index.ts";
 import { gradeKey } from "./words.ts";
+import "./grade.css";
 
 export function GradeBadge({ grade }: { readonly grade: Grade }): JSX.Element {
   const say = useText();

@@ -99,11 +99,13 @@ function Sources({ series }: { readonly series: string }): JSX.Element {
           </SourceLink>{" "}
           <GradeBadge grade={grade} />{" "}
           <span className="understand-note">
-            {say("understand.provenance.figures", {
-              count,
-              first: figures.period(first),
-              last: figures.period(last),
-            })}
+            {count === 1
+              ? say("understand.provenance.oneFigure", { period: figures.period(first) })
+              : say("understand.provenance.figures", {
+                  count,
+                  first: figures.period(first),
+                  last: figures.period(last),
+                })}
             {!preferred && ` · ${say("understand.rival")}`}
           </span>
         </li>

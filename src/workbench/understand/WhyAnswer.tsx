@@ -4,6 +4,7 @@ import type { ExplainAnswer } from "../../lab/live/explain-live.ts";
 import { wordOf } from "../charts/numbers.ts";
 import type { MechanismEntry, SeriesEntry } from "../content/types.ts";
 import { useText } from "../i18n/index.ts";
+import type { Translate } from "../i18n/index.ts";
 import { useFigures } from "./figures.ts";
 import { MechanismLink } from "./links.tsx";
 import { WhyFiles } from "./WhyFiles.tsx";
@@ -164,8 +165,16 @@ function Bar({
   );
 }
 
+/** A theme's name; a mechanism goes by its id. */
+const playerName = (name: string, say: Translate): string =>
+  name.includes(".") ? name : say(themeKey(name));
+
 /** What the answer was made of. */
-function Made({ answer: { shares, from, runs, failed } }: { readonly answer: ExplainAnswer }): JSX.Element {
+function Made({
+  answer: { shares, from, runs, failed, problem, unstoppable },
+}: {
+  readonly answer: ExplainAnswer;
+}): JSX.Element {
   const say = useText();
   const figures = useFigures();
   return (
@@ -180,6 +189,14 @@ function Made({ answer: { shares, from, runs, failed } }: { readonly answer: Exp
             sum: figures.number(shares.sum, true),
           })}`}
       </p>
+      {problem !== "" && <p className="understand-warning">{say("understand.why.noShares", { problem })}</p>}
+      {shares !== null && unstoppable.length > 0 && (
+        <p className="understand-warning">
+          {say("understand.why.unstoppable", {
+            players: unstoppable.map((name) => playerName(name, say)).join(", "),
+          })}
+        </p>
+      )}
       {failed.length > 0 && (
         <p className="understand-warning">
           {say("understand.why.failedRuns", { runs: failed.length, reason: failed[0].error })}

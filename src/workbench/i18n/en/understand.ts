@@ -81,6 +81,9 @@ export const understand = {
   "understand.why.allSets": "All {sets} sets of themes were run, in {worlds} draws; the sum is {sum}.",
   "understand.why.orders":
     "{pairs} pairs of orders were drawn: {sets} sets of themes in {worlds} draws; the sum is {sum}.",
+  "understand.why.noShares": "Shares could not be worked out ({problem}). What each carries alone stands.",
+  "understand.why.unstoppable":
+    "Without these, runs fail in these histories, so they act in every run, and what they carry is in the remainder: {players}.",
   "understand.why.failedRuns": "{runs} runs failed, and their draws are left out. The first said: {reason}",
 
   "understand.causes.title": "What causes it? {series}",
@@ -146,6 +149,7 @@ export const understand = {
     "Only assumed: no published figure stands beside it, and no parameter behind it is more than assumed. The fog hides it.",
   "understand.provenance.observed": "Published figures",
   "understand.provenance.unobserved": "Nobody publishes this.",
+  "understand.provenance.oneFigure": "{period}, one figure",
   "understand.provenance.figures": "{count} figures, {first} to {last}",
   "understand.provenance.parameters": "Parameters behind it, by evidence",
   "understand.provenance.whichAssumed": "Which are assumed ({count})",

@@ -80,6 +80,9 @@ export const understand: Readonly<Record<keyof typeof english, string>> = {
   "understand.why.allSets": "주제 조합 {sets}개를 모두 표본 {worlds}개에서 실행했으며, 합계는 {sum}입니다.",
   "understand.why.orders":
     "순서 {pairs}쌍을 뽑아 주제 조합 {sets}개를 표본 {worlds}개에서 실행했으며, 합계는 {sum}입니다.",
+  "understand.why.noShares": "기여분을 계산하지 못했습니다({problem}). 단독 기여만 보여 줍니다.",
+  "understand.why.unstoppable":
+    "다음은 끄면 이 경로의 실행이 실패하므로 모든 실행에서 작동하며, 그 몫은 잔차에 들어 있습니다: {players}.",
   "understand.why.failedRuns": "{runs}회 실행이 실패하여 그 표본을 제외했습니다. 첫 오류: {reason}",
 
   "understand.causes.title": "무엇이 움직이는가? {series}",
@@ -145,6 +148,7 @@ export const understand: Readonly<Record<keyof typeof english, string>> = {
     "가정에만 근거합니다. 견줄 공표 수치가 없고, 배후의 모수도 모두 가정입니다. 안개가 이를 가립니다.",
   "understand.provenance.observed": "공표 수치",
   "understand.provenance.unobserved": "공표된 수치가 없습니다.",
+  "understand.provenance.oneFigure": "{period}, 수치 1개",
   "understand.provenance.figures": "수치 {count}개, {first} ~ {last}",
   "understand.provenance.parameters": "배후 모수의 근거 등급",
   "understand.provenance.whichAssumed": "가정에 그친 모수 ({count}개)",

@@ -1,0 +1,14 @@
+// Licences of the libraries that the page and its workers carry, as text.
+
+/** Merges what the bundler says of several programs: one section a library and version. */
+export function licencesText(entries) {
+  const byName = new Map(entries.map((entry) => [`${entry.name} ${entry.version}`, entry]));
+  const sections = [...byName.keys()].sort().map((name) => {
+    const { identifier = "no licence named", text } = byName.get(name);
+    return [
+      `## ${name} (${identifier})`,
+      ...(text === undefined ? [] : [text.replaceAll("\r\n", "\n")]),
+    ].join("\n\n");
+  });
+  return `# Libraries that the workbench carries, with their licences\n\n${sections.join("\n\n")}\n`;
+}
