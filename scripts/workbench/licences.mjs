@@ -3,8 +3,8 @@
 /** Merges what the bundler says of several programs: one section a library and version. */
 export function licencesText(entries) {
   const byName = new Map(entries.map((entry) => [`${entry.name} ${entry.version}`, entry]));
-  const sections = [...byName.keys()].sort().map((name) => {
-    const { identifier = "no licence named", text } = byName.get(name);
+  const sorted = [...byName].sort(([a], [b]) => a.localeCompare(b));
+  const sections = sorted.map(([name, { identifier = "no licence named", text }]) => {
     return [
       `## ${name} (${identifier})`,
       ...(text === undefined ? [] : [text.replaceAll("\r\n", "\n")]),

@@ -4,6 +4,7 @@ import type { FigureMeta, FileKind } from "./describe.ts";
 import { figurePng, figureSvg } from "./figure.ts";
 import type { Panel } from "./figure.ts";
 import { pageLink } from "./here.ts";
+import { fill, useWords } from "../i18n/index.ts";
 import { toParquet } from "./parquet.ts";
 import { save } from "./save.ts";
 import { plainCsv, toCsv } from "./table.ts";
@@ -44,14 +45,20 @@ async function contentOf(
 ): Promise<string | Blob | ArrayBuffer> {
   switch (kind) {
     case "svg":
-      return figureSvg(panelsOf(source), meta);
+      return figureSvg(panelsOf(source), inWords(meta));
     case "png":
-      return await figurePng(figureSvg(panelsOf(source), meta));
+      return await figurePng(figureSvg(panelsOf(source), inWords(meta)));
     case "csv":
       return toCsv(tableOf(source), meta);
     case "parquet":
       return await toParquet(tableOf(source), meta);
   }
+}
+
+/** Figures call the source a source, in the language of the page; tables have a key for it. */
+function inWords(meta: FigureMeta): FigureMeta {
+  const { dictionary } = useWords.getState();
+  return { ...meta, source: fill(dictionary["charts.source.line"] ?? "{source}", { source: meta.source }) };
 }
 
 function panelsOf(source: FileSource): readonly Panel[] {

@@ -46,11 +46,12 @@ export const charts = {
   "charts.spoken.stale": "{name} is still of the settings before the last change.",
   "charts.spoken.seen": "Observed figures: {count}; the last, for {period}, is {value} ({source}).",
   "charts.spoken.seenAt": "Observed: {value} ({source}).",
+  "charts.source.line": "Source: {source}",
   "charts.source.draws":
-    "Source: Autarky, model runs, {draws} draws of the frozen posterior, {agents} households per agent, each paired with its baseline.",
+    "Autarky, model runs, {draws} draws of the frozen posterior, {agents} households per agent, each paired with its baseline.",
   "charts.source.observed": "Observed: {publishers}.",
   "charts.source.run":
-    "Source: Autarky, one whole run a scenario with the register's parameters, seed {seed}, {agents} households per agent; state hash {hashes}.",
+    "Autarky, one whole run a scenario with the register's parameters, seed {seed}, {agents} households per agent; state hash {hashes}.",
   "charts.unit.ratio": "% of the baseline",
   "charts.unit.difference": "{unit}, less the baseline",
   "charts.unit.aYear": "{unit} a year",

@@ -47,11 +47,12 @@ export const charts: Readonly<Record<keyof typeof english, string>> = {
   "charts.spoken.stale": "{name}의 값은 아직 마지막 변경 이전 설정의 결과입니다.",
   "charts.spoken.seen": "관측치 {count}개 중 가장 최근 값은 {period} {value}입니다({source}).",
   "charts.spoken.seenAt": "관측치: {value}({source}).",
+  "charts.source.line": "출처: {source}",
   "charts.source.draws":
-    "출처: Autarky 모형 실행, 고정 사후분포 표본 {draws}개, 행위자당 {agents}가구, 표본마다 기준 시나리오와 짝을 이룸.",
+    "Autarky 모형 실행, 고정 사후분포 표본 {draws}개, 행위자당 {agents}가구, 표본마다 기준 시나리오와 짝을 이룸.",
   "charts.source.observed": "관측치: {publishers}.",
   "charts.source.run":
-    "출처: Autarky, 등록 모수에 따른 시나리오별 전체 실행 1회, 시드 {seed}, 행위자당 {agents}가구, 상태 해시 {hashes}.",
+    "Autarky, 등록 모수에 따른 시나리오별 전체 실행 1회, 시드 {seed}, 행위자당 {agents}가구, 상태 해시 {hashes}.",
   "charts.unit.ratio": "기준 시나리오 대비 %",
   "charts.unit.difference": "{unit}, 기준 시나리오와의 차이",
   "charts.unit.aYear": "{unit}/년",
