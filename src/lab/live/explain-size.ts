@@ -11,8 +11,8 @@ export interface ExplainSize {
 }
 export const explainSizes = {
   first: { draws: 1, top: 0, pairs: 0 },
-  shares: { draws: 2, top: 6, pairs: 4 },
-  closer: { draws: 8, top: 8, pairs: 8 },
+  shares: { draws: 1, top: 5, pairs: 2 },
+  closer: { draws: 4, top: 6, pairs: 4 },
 } as const satisfies Readonly<Record<string, ExplainSize>>;
 export type ExplainSizeName = keyof typeof explainSizes;
 

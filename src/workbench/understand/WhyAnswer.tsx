@@ -8,7 +8,7 @@ import type { Translate } from "../i18n/index.ts";
 import { useFigures } from "./figures.ts";
 import { MechanismLink } from "./links.tsx";
 import { WhyFiles } from "./WhyFiles.tsx";
-import { placeIn, reachOf, rowsOf } from "./why.ts";
+import { isAstray, placeIn, reachOf, rowsOf } from "./why.ts";
 import type { Reach, WhyRow } from "./why.ts";
 import { themeKey } from "./words.ts";
 import "./pictures.css";
@@ -30,7 +30,7 @@ export function WhyAnswer({ series, found, answer, all, onWithin }: Props): JSX.
   const { first, shares } = found;
   const difference = shares?.difference ?? first?.difference ?? Number.NaN;
   const rows = rowsOf(found);
-  const reach = reachOf(rows);
+  const reach = reachOf(rows, difference);
   const few = rows.some(({ error }) => !Number.isNaN(error));
   return (
     <div className="understand-answer">
@@ -94,6 +94,9 @@ export function WhyAnswer({ series, found, answer, all, onWithin }: Props): JSX.
       <p className="understand-note">
         {say(shares === null ? "understand.why.aloneMeans" : "understand.why.sharesMean")}
       </p>
+      {rows.some((row) => isAstray(row, difference)) && (
+        <p className="understand-note">{say("understand.why.astray")}</p>
+      )}
       {answer !== undefined && (
         <>
           <Made answer={answer} />
@@ -152,6 +155,16 @@ function Bar({
         y="4"
         height="12"
       />
+      {(value < reach.low || value > reach.high) && (
+        <text
+          className="understand-cut"
+          x={value < 0 ? "0%" : "100%"}
+          y="15"
+          textAnchor={value < 0 ? "start" : "end"}
+        >
+          {value < 0 ? "◀" : "▶"}
+        </text>
+      )}
       {!Number.isNaN(error) && (
         <line
           className="understand-error"

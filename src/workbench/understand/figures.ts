@@ -18,7 +18,11 @@ const NO_BREAK = "\u00a0";
 /** What is nearer to nothing is written with a power of ten. */
 const SMALL = 1e-4;
 
+/** From this share on no decimals are written. */
+const MANY = 10;
+
 export function figuresIn(language: Language): Figures {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const missing = (value: number | null | undefined): value is null | undefined =>
     value === null || value === undefined || !Number.isFinite(value);
@@ -32,7 +36,8 @@ export function figuresIn(language: Language): Figures {
     },
     percent(share, signed = false) {
       if (missing(share)) return NONE;
-      const number = decimal.format(100 * share + 0).replace("-", "−");
+      const format = Math.abs(share) < MANY ? decimal : whole;
+      const number = format.format(100 * share + 0).replace("-", "−");
       return `${plus(share, signed)}${number}${language === "ko" ? "" : NO_BREAK}%`;
     },
     period: (period) => showPeriod(period, language),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REST } from "../../lab/explain/players.ts";
-import { placeIn, reachOf, rowsOf } from "./why.ts";
+import { isAstray, placeIn, reachOf, rowsOf } from "./why.ts";
 
 describe("rows of an answer", () => {
   const first = {
@@ -43,12 +43,20 @@ describe("rows of an answer", () => {
 
 describe("the reach of bars", () => {
   it("holds nothing, and errors where there are some", () => {
-    const reach = reachOf([
+    const rows = [
       { value: 3, error: 1 },
       { value: -1, error: Number.NaN },
-    ]);
+    ];
+    const reach = reachOf(rows, 2);
     expect(reach).toEqual({ low: -1, high: 4 });
     expect([placeIn(reach, -1), placeIn(reach, 0), placeIn(reach, 4)]).toEqual([0, 20, 100]);
-    expect(reachOf([{ value: Number.NaN, error: Number.NaN }])).toEqual({ low: -1, high: 1 });
+    expect(reachOf([{ value: Number.NaN, error: Number.NaN }], 2)).toEqual({ low: -1, high: 1 });
+  });
+  it("cuts what moves the difference many times over", () => {
+    const rows = [-1000, 1, 2].map((value) => ({ value, error: Number.NaN }));
+    expect(rows.map((row) => isAstray(row, 2))).toEqual([true, false, false]);
+    const reach = reachOf(rows, 2);
+    expect(reach).toEqual({ low: -6, high: 2 });
+    expect(placeIn(reach, -1000)).toBe(0);
   });
 });

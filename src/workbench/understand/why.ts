@@ -39,19 +39,27 @@ function kindOf(name: string, mechanisms: readonly string[]): WhyRow["kind"] {
   return mechanisms.length === 1 && mechanisms[0] === name ? "mechanism" : "theme";
 }
 
+/** Times the whole difference beyond which a bar is cut: what is stopped there holds histories together. */
+export const ASTRAY = 3;
+export const isAstray = ({ value }: Pick<WhyRow, "value">, difference: number): boolean =>
+  Math.abs(value) > ASTRAY * Math.abs(difference);
+
 /** Values from end to end of all bars, nothing among them. */
 export interface Reach {
   readonly low: number;
   readonly high: number;
 }
-export function reachOf(rows: readonly Pick<WhyRow, "value" | "error">[]): Reach {
+/** Returns the reach of bars, none of them further than what is cut. */
+export function reachOf(rows: readonly Pick<WhyRow, "value" | "error">[], difference: number): Reach {
+  const most = ASTRAY * Math.abs(difference);
   const ends = rows
     .flatMap(({ value, error }) => (Number.isNaN(error) ? [value] : [value - error, value + error]))
-    .filter((end) => Number.isFinite(end));
+    .filter((end) => Number.isFinite(end))
+    .map((end) => Math.max(-most, Math.min(most, end)));
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
   return high > low ? { low, high } : { low: -1, high: 1 };
 }
-/** Where a value lies between the ends, in per cent. */
+/** Where a value lies between the ends, in per cent; what lies beyond lies at the end. */
 export const placeIn = ({ low, high }: Reach, value: number): number =>
-  Math.round(1e4 * ((value - low) / (high - low))) / 100;
+  Math.round(1e4 * Math.max(0, Math.min(1, (value - low) / (high - low)))) / 100;

@@ -45,11 +45,12 @@ export const understand: Readonly<Record<keyof typeof english, string>> = {
     "“{scenario}”(여기에서 바꾼 것 모두 포함)와 기준 시나리오의 차이를 어떤 메커니즘이 만드는지 보여 줍니다. {to}에 끝나는 12개월의 평균을 비교합니다.",
   "understand.why.how": "정밀도",
   "understand.size.first": "1차 확인.",
-  "understand.size.first.says": "모든 모수의 중앙값에 가장 가까운 표본에서 주제를 하나씩만 끕니다.",
+  "understand.size.first.says":
+    "모든 모수의 중앙값에 가장 가까운 표본에서 주제를 하나씩만 끕니다. 두 시나리오가 2017년에 갈라지고 다른 작업이 없으면 30초쯤 걸립니다.",
   "understand.size.shares": "기여분.",
-  "understand.size.shares.says": "주제 6개를 구분하고 표본 2개, 순서 4쌍을 씁니다.",
+  "understand.size.shares.says": "주제 5개를 구분하고 표본 1개, 순서 2쌍을 씁니다. 1분쯤 걸립니다.",
   "understand.size.closer": "정밀 분석.",
-  "understand.size.closer.says": "주제 8개를 구분하고 표본 8개, 순서 8쌍을 씁니다. 몇 분이 걸립니다.",
+  "understand.size.closer.says": "주제 6개를 구분하고 표본 4개, 순서 4쌍을 씁니다. 몇 분이 걸립니다.",
   "understand.why.most": "최대 {runs}회 실행, 행위자당 {households}가구.",
   "understand.why.start": "원인 분석",
   "understand.why.themes": "주제별로 돌아가기",
@@ -74,6 +75,8 @@ export const understand: Readonly<Record<keyof typeof english, string>> = {
   "understand.why.sharesCaption": "전체 차이에 대한 기여분",
   "understand.why.aloneMeans":
     "단독 기여는 해당 메커니즘만 두 경로에서 모두 끄고 나머지는 그대로 둘 때 차이가 줄어드는 폭입니다. 이 값들은 더해도 전체가 되지 않습니다. 함께일 때만 작동하는 두 메커니즘은 공동의 효과를 각각 모두 갖기 때문입니다. 합이 맞는 것은 기여분입니다.",
+  "understand.why.astray":
+    "일부는 끄면 차이가 몇 배로 움직입니다. 그것 없이는 두 경로 모두 엇나가기 때문입니다. 이는 경제를 지탱한다는 뜻이지 차이를 만든다는 뜻이 아닙니다. 해당 막대는 잘라서 그렸습니다.",
   "understand.why.sharesMean":
     "기여분은 섀플리 값입니다. 주제가 들어오는 순서를 두루 평균하여, 한 주제가 차이에 더하는 몫을 구합니다. 기여분과 잔차를 더하면 전체 차이가 됩니다. 아직 들어오지 않은 주제는 두 경로에서 모두 멈추며, 두 경로는 같은 표본을 씁니다. 선은 순서와 표본을 합친 표준오차입니다.",
   "understand.why.made": "{runs}회 실행. 두 시나리오가 처음 달라질 수 있는 {from}부터 메커니즘을 끕니다.",
