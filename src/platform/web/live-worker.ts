@@ -43,6 +43,12 @@ export type Checked =
   | { readonly scenario: Scenario; readonly hash: string; readonly departure: number }
   | { readonly problems: readonly string[] };
 
+/** What a step of a task brings: in the end the baseline and the scenario of one world. */
+export interface Taken {
+  readonly checked?: Checked | undefined;
+  readonly histories?: LiveHistories;
+}
+
 interface Opened {
   readonly host: Host;
   readonly draws: Draws;
@@ -104,10 +110,13 @@ const worker = {
     });
     return scenario === undefined ? { problems: lines(issues) } : summary(scenario);
   },
-  /** Does a step of what a task needs before it is short, and says whether it is. */
-  prepare: (task: LiveTask): boolean => worldOf(task).prepare(requestOf(task)),
-  /** Baseline and scenario of one world. */
-  live: (task: LiveTask): LiveHistories => worldOf(task).run(requestOf(task)),
+  /** Does a step of a task; what is warm takes one step. Where `check` is set the scenario is checked first. */
+  take(task: LiveTask, check: boolean): Taken {
+    const checked = check ? worker.check(task.scenario) : undefined;
+    if (checked !== undefined && "problems" in checked) return { checked };
+    const [world, request] = [worldOf(task), requestOf(task)];
+    return world.prepare(request) ? { checked, histories: world.run(request) } : { checked };
+  },
   /** Every arm of a trial, as ensembles run them. */
   trial: (trial: Trial): Outcome[] => runTrial(opened().host.data, trial),
   /** One whole history with its books. */

@@ -1,5 +1,5 @@
 /** One series over time: the baseline, the columns' medians and bands, and what was observed. */
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { ObservedEntry, SeriesEntry } from "../content/types.ts";
 import { preset } from "../engine/index.ts";
@@ -41,13 +41,22 @@ export interface TimeChartProps {
   /** Height of the picture in pixels. */
   readonly height?: number;
   /** Opens where the numbers come from. */
-  readonly onSource?: () => void;
+  readonly onSource?: (series: string) => void;
 }
 
 const HEIGHT = 220;
 
-/** A chart with its menu, its table and its words. */
-export function TimeChart(props: TimeChartProps) {
+/** A chart with its menu, its table and its words; it is made again only where something of it changes. */
+export const TimeChart = memo(Chart, (before, after) => {
+  const parts = ({ columns, ...rest }: TimeChartProps): unknown[] => [
+    ...Object.values(rest),
+    ...columns.flatMap(({ name, fan, stale }) => [name, fan, stale]),
+  ];
+  const [old, now] = [parts(before), parts(after)];
+  return old.length === now.length && old.every((part, p) => Object.is(part, now[p]));
+});
+
+function Chart(props: TimeChartProps) {
   const nameOf = useName();
   const { series, fogged, height = HEIGHT } = props;
   const title = nameOf("series", series.id, series.title);
@@ -115,7 +124,12 @@ function ClearChart({ title, heading, ...props }: ClearProps) {
               {t("charts.runs")}
             </ToggleButton>
           ) : null}
-          <FigureMenu title={title} give={give} onTable={() => setTableOpen(true)} onSource={onSource} />
+          <FigureMenu
+            title={title}
+            give={give}
+            onTable={() => setTableOpen(true)}
+            onSource={onSource && (() => onSource(series.id))}
+          />
         </span>
       </header>
       <div ref={frame}>

@@ -68,8 +68,20 @@ export function periodsOf(months: readonly string[], view: View): Period[] {
   });
 }
 
+/** Bands that were made, by fan: a chart is drawn again far more often than its fan changes. */
+const made = new WeakMap<Fan, Map<string, Bands>>();
+
 /** Returns the quantiles of a fan over its draws (type 7), of those draws that have a value. */
 export function bandsOf(fan: Fan, view: View, mode: Mode): Bands {
+  const known = made.get(fan) ?? new Map<string, Bands>();
+  made.set(fan, known);
+  const key = JSON.stringify([view, mode]);
+  const bands = known.get(key) ?? makeBands(fan, view, mode);
+  known.set(key, bands);
+  return bands;
+}
+
+function makeBands(fan: Fan, view: View, mode: Mode): Bands {
   const periods = periodsOf(fan.months, view);
   const arrays = levels.map(() => new Float64Array(periods.length));
   periods.forEach((period, p) => {

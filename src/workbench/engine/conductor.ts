@@ -4,7 +4,7 @@
  */
 import type { LiveHistories, LiveView } from "../../lab/live/live-world.ts";
 import type { Scenario } from "../../lab/scenario/types.ts";
-import type { Checked, LiveTask } from "../../platform/web/live-worker.ts";
+import type { Checked, LiveTask, Taken } from "../../platform/web/live-worker.ts";
 import type { Engine } from "./boot.ts";
 import { preset } from "./preset.ts";
 
@@ -112,16 +112,17 @@ export class Conductor {
     const task: LiveTask = { draw: order[draw], ...preset, parent, scenario, view: { ...view, marks } };
     const still = () => this.#wanted.some((one) => one.key === key);
     try {
-      if (draw === 0 && held.checked === undefined) {
-        const checked = await pool.run<Checked>({
+      for (;;) {
+        const check = draw === 0 && held.checked === undefined;
+        const { checked, histories } = await pool.run<Taken>({
           key: lane,
-          work: async (api) => await api.check(scenario),
+          work: async (api) => await api.take(task, check),
         });
-        held.checked = checked;
-        if ("problems" in checked) return this.#tell(key);
+        held.checked ??= checked;
+        if (histories !== undefined) held.draws.set(draw, histories);
+        if (histories !== undefined || (checked !== undefined && "problems" in checked)) break;
+        if (!still()) return;
       }
-      while (!(await pool.run({ key: lane, work: (api) => api.prepare(task) }))) if (!still()) return;
-      held.draws.set(draw, await pool.run({ key: lane, work: (api) => api.live(task) }));
     } catch (error) {
       held.failures.set(draw, error instanceof Error ? error.message : String(error));
     }

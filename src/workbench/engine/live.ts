@@ -11,7 +11,7 @@ import { monthName, monthNumber, monthsBetween, parentOf, scenarioOf } from "./s
 import type { ColumnResult, Fan } from "./types.ts";
 
 /** Milliseconds between two looks at what has arrived, the first draw apart. */
-const BREATH = 120;
+const BREATH = 300;
 
 /** Results by column, in the order of the page. */
 export const useLive = create<{ readonly columns: readonly ColumnResult[] }>()(() => ({ columns: [] }));

@@ -47,7 +47,7 @@ export function LeverPanel(): JSX.Element {
       parent={parent[lever.id]}
       setting={column.levers[lever.id]}
       since={since}
-      onPath={() => setPath(lever)}
+      onPath={setPath}
     />
   );
   // On the way from a claim, all levers of its experiment are at hand.

@@ -1,5 +1,5 @@
 /** One lever: its name, a slider with a tick at what it is without the page, a number, its path, and the way back. */
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { JSX } from "react";
 import { Input, Label, NumberField, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import type { LeverEntry } from "../content/types.ts";
@@ -15,10 +15,13 @@ export interface LeverRowProps {
   readonly setting: LeverSetting | undefined;
   /** Month from which levers are moved. */
   readonly since: string;
-  readonly onPath: () => void;
+  readonly onPath: (lever: LeverEntry) => void;
 }
 
-export function LeverRow({ lever, parent, setting, since, onPath }: LeverRowProps): JSX.Element {
+/** Rows that do not move are not drawn again while another one is dragged. */
+export const LeverRow = memo(Row);
+
+function Row({ lever, parent, setting, since, onPath }: LeverRowProps): JSX.Element {
   const say = useText();
   const name = useName();
   const dragging = useRef(false);
@@ -79,7 +82,7 @@ export function LeverRow({ lever, parent, setting, since, onPath }: LeverRowProp
         <span className="explore-unit">
           {choice ?? unit} <span className="explore-range">{say("explore.lever.range", { low, high })}</span>
         </span>
-        <button type="button" className="explore-small" onClick={onPath}>
+        <button type="button" className="explore-small" onClick={() => onPath(lever)}>
           {say("explore.path")}
         </button>
         {setting === undefined ? null : (

@@ -61,7 +61,7 @@ export const initialState: PageState = {
   active: 0,
   from: "2012-01",
   to: "2018-12",
-  since: "2017-01",
+  since: "2018-01",
   mode: "level",
   draws: 32,
   series: [
