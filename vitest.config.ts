@@ -8,6 +8,7 @@ export default defineConfig({
     // Far more than any takes: a busy machine must not fail a test.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: "forks",
     // One process reads the data and compiles the model once for many files: less than half the time.
     isolate: false,

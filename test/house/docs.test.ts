@@ -36,8 +36,8 @@ const commands = pages.flatMap((page) =>
     .map((line) => ({ page, line, words: line.split(" ").slice(1) })),
 );
 
-/** What depends on the machine, and what takes minutes and has tests of its own. */
-const elsewhere = new Set(["doctor", "calibrate"]);
+/** What depends on the machine, goes on until it is stopped, or takes minutes and has tests of its own. */
+const elsewhere = new Set(["doctor", "serve", "calibrate"]);
 const isElsewhere = ([verb, part, ...rest]: readonly string[]): boolean =>
   elsewhere.has(verb) || (verb === "claims" && part === "run" && !rest.includes("--fast"));
 const withParts = new Set(["claims", "data", "mechanisms", "scenarios"]);
@@ -50,7 +50,9 @@ beforeAll(() => {
   symlinkSync(join(root, "docs"), join(folder, "docs"), "dir");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const node = (...words: string[]) => spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+const LONGEST_MS = 500_000;
+const node = (...words: string[]) =>
+  spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8", timeout: LONGEST_MS });
 
 describe("README", () => {
   it("shows the two commands, and they exist", () => {

@@ -136,6 +136,8 @@ export function judgementOf(cases: readonly CaseRecord[], interrupted = false): 
       sizes: { draws: 200, others: 50, seeds: 4 },
       householdsPerAgent: 4000,
       counts: {},
+      tried: { second: 2, variants: 2, doses: 2 },
+      whole: !interrupted,
       expectedFalseSupports: 0.83,
       command: "autarky claims run --draws 200",
     },

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { initialState } from "../../src/workbench/state/page-state.ts";
 import { writeLink } from "../../src/workbench/state/link.ts";
 import { PATIENCE, Workbench, draws } from "./page.ts";
@@ -16,6 +16,7 @@ beforeAll(async () => {
   workbench = await Workbench.start();
   folder = mkdtempSync(join(tmpdir(), "autarky-briefing-"));
 });
+afterEach(() => workbench.clear());
 afterAll(async () => {
   await workbench.stop();
   rmSync(folder, { recursive: true });
@@ -47,7 +48,6 @@ describe("a briefing", () => {
     for (const { page, errors, foreign } of [online, opened, again]) {
       expect(await page.locator(".explore-sentence").textContent()).not.toContain("This is the baseline");
       expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
-      await page.close();
     }
   });
 });

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { packageFile } from "../../src/platform/node/package-root.ts";
 import { Workbench, draws } from "./page.ts";
 import type { Opened } from "./page.ts";
@@ -12,6 +12,7 @@ let workbench: Workbench;
 beforeAll(async () => {
   workbench = await Workbench.start();
 });
+afterEach(() => workbench.clear());
 afterAll(() => workbench.stop());
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -38,7 +39,7 @@ const theme = (page: Page, name: "light" | "dark") =>
 
 describe.each(["Explore", "Understand", "Claims", "Stories"])("the view %s", (view) => {
   it("has nothing that axe objects to, in light and in dark, and fits a phone", async () => {
-    const { page, errors } = await workbench.open(await workbench.link());
+    const { page, errors } = await workbench.show();
     await draws(page, 1);
     await go(page, view);
     await page.waitForTimeout(1500);
@@ -51,13 +52,12 @@ describe.each(["Explore", "Understand", "Claims", "Stories"])("the view %s", (vi
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
-    await page.close();
   });
 });
 
 describe("a story", () => {
   it("sets the page step by step, by pointer and by arrow keys", async () => {
-    const { page, errors } = await workbench.open(await workbench.link());
+    const { page, errors } = await workbench.show();
     await go(page, "Stories");
     await page.locator("main").getByRole("button").first().click();
     const story = page.locator(".stories-story");
@@ -69,13 +69,12 @@ describe("a story", () => {
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => story.locator("[aria-current=step]").textContent()).toBe(first);
     expect(errors).toEqual([]);
-    await page.close();
   });
 });
 
 describe("claims", () => {
   it("stand as cards, and open the levers that decide", async () => {
-    const { page, errors } = await workbench.open(await workbench.link());
+    const { page, errors } = await workbench.show();
     await go(page, "Claims");
     const card = page.locator(".claims-card").first();
     await card.waitFor();
@@ -84,13 +83,12 @@ describe("claims", () => {
     await page.locator(".explore-levers").waitFor();
     await page.getByText("At hand").waitFor();
     expect(errors).toEqual([]);
-    await page.close();
   });
 });
 
 describe("the keyboard alone", () => {
   it("reaches levers, views, the palette and the sheet of keys", async () => {
-    const { page } = await workbench.open(await workbench.link());
+    const { page } = await workbench.show();
     await draws(page, 1);
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
@@ -118,13 +116,12 @@ describe("the keyboard alone", () => {
       );
     }
     expect(reached.has("lever")).toBe(true);
-    await page.close();
   });
 });
 
 describe("Korean", () => {
   it("comes with one choice, stays, and names levers", async () => {
-    const { page, errors } = await workbench.open(await workbench.link());
+    const { page, errors } = await workbench.show();
     await draws(page, 1);
     await page.getByLabel("Language").selectOption("ko");
     await page.getByRole("heading", { name: "정책 변수" }).waitFor();
@@ -134,7 +131,6 @@ describe("Korean", () => {
     expect(await page.locator(".explore-lever-name").first().textContent()).toMatch(/[가-힣]/);
     await page.getByLabel("언어").selectOption("en");
     expect(errors).toEqual([]);
-    await page.close();
   });
 });
 
@@ -147,6 +143,5 @@ describe("the offline page", () => {
     expect(await page.locator(".explore-sentence").textContent()).toContain("This is the baseline");
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.close();
   });
 });

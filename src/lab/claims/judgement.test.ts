@@ -3,6 +3,8 @@ import { modelLaboratory } from "../../../test/lab/laboratory.ts";
 import { testData } from "../../../test/model/world.ts";
 import { mechanisms } from "../../model/schedule.ts";
 import { drawsOf } from "../ensemble/draws.ts";
+import { planHash } from "../ensemble/plan.ts";
+import type { Table } from "../ensemble/types.ts";
 import { judgeClaims } from "./judgement.ts";
 import { parseArgument } from "./parse.ts";
 import { verdictWords } from "./record.ts";
@@ -59,6 +61,7 @@ claims:
 
 describe("a judgement", () => {
   let judgement: Judgement;
+  let cut: Judgement;
   const of = (id: string): CaseRecord => judgement.documents[0].cases.find((one) => one.id === id)!;
   beforeAll(async () => {
     const { argument, issues } = parseArgument(text, world, "known.yaml");
@@ -72,8 +75,29 @@ describe("a judgement", () => {
       posterior: "",
       command: "",
     };
-    judgement = await judgeClaims(options, world, modelLaboratory(data));
+    const laboratory = modelLaboratory(data);
+    const known = new Map<string, Table>();
+    judgement = await judgeClaims(options, world, {
+      async run(name, plan, hooks) {
+        const { table, interrupted } = await laboratory.run(name, plan, hooks);
+        known.set(`${name} ${planHash(plan)}`, table);
+        return { table, interrupted };
+      },
+    });
+    cut = await judgeClaims(options, world, {
+      async run(name, plan) {
+        await Promise.resolve();
+        return { table: known.get(`${name} ${planHash(plan)}`)!, interrupted: name.startsWith("doses") };
+      },
+    });
   }, 600_000);
+
+  it("keeps what was done where it is cut short", () => {
+    expect([cut.interrupted, cut.head.whole, cut.head.tried.doses]).toEqual([true, false, 0]);
+    const mended = (one: CaseRecord) => ({ ...one, doses: [], variance: undefined, flips: [] });
+    expect(cut.documents[0].cases.map(mended)).toEqual(judgement.documents[0].cases.map(mended));
+    expect(judgement.head).toMatchObject({ whole: true, tried: { second: 5, variants: 4, doses: 2 } });
+  });
 
   it("finds nothing in a placebo, to the last bit", () => {
     const { values, tests } = of("placebo");

@@ -1,7 +1,6 @@
 /** Judges claims: runs the study and puts its records together. */
 import { hashText } from "../../core/hash.ts";
 import type { Laboratory } from "../laboratory.ts";
-import { Interruption } from "../laboratory.ts";
 import { VERSION } from "../version.ts";
 import { recordOf } from "./assemble.ts";
 import type { ArmWorld } from "./cases.ts";
@@ -33,30 +32,17 @@ export async function judgeClaims(
   const claims = options.arguments.flatMap(({ entries }) => entries.filter(isClaim));
   const { others } = options.sizes;
   const drawn = { draws: options.draws, others, parameters: world.data.parameters };
-  let records: CaseRecord[] = [];
-  let interrupted = false;
-  const sofar: CaseRecord[] = [];
-  try {
-    const found = await studyClaims({ ...options, claims }, world, laboratory, {
-      ...hooks,
-      onCase(runs) {
-        const record = recordOf({ ...runs, variants: [], doses: [] }, drawn);
-        sofar.push(record);
-        onCase?.(record);
-      },
-    });
-    records = withLater(found.map((one) => recordOf(one, drawn)));
-  } catch (error) {
-    if (!(error instanceof Interruption)) throw error;
-    interrupted = true;
-    records = sofar;
-  }
+  const { cases, interrupted } = await studyClaims({ ...options, claims }, world, laboratory, {
+    ...hooks,
+    onCase: (runs) => onCase?.(recordOf({ ...runs, variants: [], doses: [] }, drawn)),
+  });
+  const records = withLater(cases.map((one) => recordOf(one, drawn)));
   const documents = options.arguments.map(({ document, title }): DocumentRecord => ({
     document,
     title,
     cases: records.filter((record) => record.document === document),
   }));
-  return { head: headOf(options, records), documents, interrupted };
+  return { head: headOf(options, records, interrupted), documents, interrupted };
 }
 
 /** What a claim's first occasion showed to be assumed is assumed on the later one, where it is not tried again. */
@@ -73,6 +59,7 @@ function withLater(records: readonly CaseRecord[]): CaseRecord[] {
 function headOf(
   { arguments: all, posterior, sizes, householdsPerAgent, modelHash, command }: JudgeOptions,
   records: readonly CaseRecord[],
+  interrupted: boolean,
 ): JudgementHead {
   const counts: Record<string, number> = {};
   for (const record of records.filter(({ occasion }) => occasion === "epoch")) {
@@ -88,6 +75,12 @@ function headOf(
     sizes,
     householdsPerAgent,
     counts,
+    tried: {
+      second: records.filter(({ second }) => second !== undefined).length,
+      variants: records.filter((one) => one.variants.length > 0).length,
+      doses: records.filter((one) => one.doses.length > 0).length,
+    },
+    whole: !interrupted,
     expectedFalseSupports: records
       .filter(({ verdict, assumed, occasion }) => verdict === "supported" && !assumed && occasion === "epoch")
       .reduce((sum, { doubt = 0 }) => sum + doubt, 0),

@@ -147,6 +147,10 @@ export interface JudgementHead {
   readonly sizes: Sizes;
   readonly householdsPerAgent: number;
   readonly counts: Readonly<Record<string, number>>;
+  /** Cases that were tried with second seeds, with structural variants and with other doses. */
+  readonly tried: { readonly second: number; readonly variants: number; readonly doses: number };
+  /** Every run was done; what is missing is missing from the records. */
+  readonly whole: boolean;
   /** Supported claims of which the true share of worlds may lie below nine in ten: the sum of their doubts. */
   readonly expectedFalseSupports: number;
   readonly command: string;

@@ -1,5 +1,6 @@
 /** Runs all that a judgement of claims takes: verdicts, second seeds, variants, doses, neutral parameters. */
 import type { Draws } from "../ensemble/types.ts";
+import { Interruption } from "../laboratory.ts";
 import type { Laboratory, StudyHooks } from "../laboratory.ts";
 import { verdictOf } from "./assemble.ts";
 import { armsOfTest, casesOf } from "./cases.ts";
@@ -35,13 +36,13 @@ export interface CaseStudy extends CaseRuns {
   readonly echo?: Effects;
 }
 
-/** Runs the study. Throws an `Interruption` where it is told to stop; what is done stays with the laboratory. */
+/** Runs the study. Where it is told to stop, returns the cases whose verdict's runs are done, with what else was. */
 export async function studyClaims(
   study: ClaimStudy,
   world: ArmWorld,
   laboratory: Laboratory,
   hooks: ClaimHooks = {},
-): Promise<CaseStudy[]> {
+): Promise<{ readonly cases: CaseStudy[]; readonly interrupted: boolean }> {
   const { claims, sizes } = study;
   const others = Math.min(sizes.others, sizes.draws);
   const first = claims.flatMap(onFirstOccasion);
@@ -92,14 +93,23 @@ export async function studyClaims(
     round("doses", byDose.flat(), [1]),
     seeds,
   ];
-  const found = await runRounds(rounds, study, laboratory, hooks, (runs, one) => {
-    if (one === main) hooks.onCase?.(runs);
-  });
+  const found = new Map<Case, CaseRuns>();
+  let interrupted = false;
+  try {
+    await runRounds(rounds, study, laboratory, hooks, (runs, one) => {
+      found.set(runs.case, runs);
+      if (one === main) hooks.onCase?.(runs);
+    });
+  } catch (error) {
+    if (!(error instanceof Interruption)) throw error;
+    interrupted = true;
+  }
   const effects = (list: readonly Case[], id: string): Effects | undefined => {
     const one = list.find((other) => other.id === id);
     return one && found.get(one)?.effects;
   };
-  return [...main.cases, ...today.cases].map((one): CaseStudy => {
+  const done = [...main.cases, ...today.cases].filter((one) => found.has(one));
+  const studied = done.map((one): CaseStudy => {
     const { id } = one;
     const [again, neutralized, further] = [second, echo, seeds].map((its) => effects(its.cases, id));
     return {
@@ -111,6 +121,7 @@ export async function studyClaims(
       doses: byDose.map((list) => effects(list, id)),
     };
   });
+  return { cases: studied, interrupted };
 }
 
 /** The claim on the first of its occasions alone, its epoch where it has one. */

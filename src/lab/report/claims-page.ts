@@ -85,7 +85,9 @@ function fileNames(documents: readonly string[]): Map<string, string> {
 
 const warningsHtml = ({ judgement }: Context): Content =>
   judgement.interrupted
-    ? html`<p class="warning">Partial: the judgement was interrupted, and claims are missing.</p>`
+    ? html`<p class="warning">
+        Partial: not all runs were done, and claims or some of what is tried beside a verdict are missing.
+      </p>`
     : "";
 const hrefOf =
   ({ fileOf }: Context): HrefOf =>

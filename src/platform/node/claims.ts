@@ -36,6 +36,8 @@ export interface ClaimsOptions extends StudyHooks {
   readonly seeds?: number;
   readonly householdsPerAgent?: number;
   readonly workers?: number;
+  /** Starts no run: judges by those that `out` keeps, up to the first that is missing. */
+  readonly stored?: boolean;
   /** A folder that keeps every chunk and can be resumed, `auto` for one of its own below `runs`; in memory without it. */
   readonly out?: string;
   readonly onFolder?: (folder: string) => void;
@@ -154,7 +156,10 @@ export async function runClaims(host: Host, options: ClaimsOptions): Promise<Jud
     command,
   };
   return await inLaboratory({ ...options, metric: "" }, join("runs", "claims"), (laboratory) =>
-    judgeClaims(study, { data: host.data, mechanisms, library }, laboratory, options),
+    judgeClaims(study, { data: host.data, mechanisms, library }, laboratory, {
+      ...options,
+      ...(options.stored === true ? { signal: AbortSignal.abort() } : {}),
+    }),
   );
 }
 function defined({
@@ -178,10 +183,11 @@ export function committedVerdicts(folder = packageFile(...FOLDER)): Judgement | 
   const files = readdirSync(folder)
     .filter((file) => /^\d{3}\.json$/.test(file))
     .sort();
+  const head = read(HEAD) as JudgementHead;
   return {
-    head: read(HEAD) as JudgementHead,
+    head,
     documents: files.map((file) => read(file) as DocumentRecord),
-    interrupted: false,
+    interrupted: !head.whole,
   };
 }
 

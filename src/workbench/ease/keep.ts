@@ -41,8 +41,10 @@ export function keepState(): () => void {
     store();
     latest++;
     const mine = latest;
+    const { hash } = location;
     const fragment = await writeLink(partsOf(usePage.getState()));
-    if (mine !== latest) return;
+    // A link that was put into the address meanwhile is followed, and not written over.
+    if (mine !== latest || location.hash !== hash) return;
     showFragment(fragment);
     store();
   };
