@@ -23,10 +23,10 @@ async function settled(page, count) {
 }
 const view = (page, name) =>
   page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
-async function closeBorder(page) {
+async function closeBorder(page, level = "0.6") {
   await page.getByPlaceholder("Search levers").fill(LEVER);
   const field = page.locator(`[data-lever="${LEVER}"]`).first().getByRole("textbox");
-  await field.fill("0.6");
+  await field.fill(level);
   await field.press("Enter");
   await page.getByPlaceholder("Search levers").fill("");
   await settled(page, 32);
@@ -42,6 +42,7 @@ const states = {
     await settled(page, 32);
     await closeBorder(page);
     await page.getByRole("button", { name: "Add a copy beside it" }).click();
+    await closeBorder(page, "0.2");
     await page.getByRole("radiogroup", { name: "Show" }).getByText("per cent").click();
     await settled(page, 32);
   },

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { JSX } from "react";
 import { notify } from "../app/notices.ts";
 import { preset, useCatalogue } from "../engine/index.ts";
+import { useHeadline } from "../explore/use-headline.ts";
 import { saveBriefing } from "../export/briefing-save.ts";
 import { pageLink } from "../export/here.ts";
 import { save } from "../export/save.ts";
@@ -80,11 +81,12 @@ function Code({ label, text }: { readonly label: string; readonly text: string }
 
 function Briefing({ title }: { readonly title: string }): JSX.Element {
   const say = useText();
+  const { sentence } = useHeadline();
   const [busy, setBusy] = useState(false);
   const make = async () => {
     setBusy(true);
     try {
-      await saveBriefing(title);
+      await saveBriefing(title, sentence);
     } catch (error) {
       notify(
         say("ease.briefingFailed", { reason: error instanceof Error ? error.message : String(error) }),

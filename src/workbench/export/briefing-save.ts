@@ -11,7 +11,7 @@ const nameOf = (scenario: string): string => `autarky-briefing-${scenario}.html`
  * Makes a briefing of the present state and hands it to the reader. `title` and `headline` stand in it as plain text.
  * Throws an Error where the offline page cannot be read.
  */
-export async function saveBriefing(title: string, headline?: string): Promise<void> {
+export async function saveBriefing(title: string, headline: string): Promise<void> {
   const state = partsOf(usePage.getState());
   const [page, fragment] = await Promise.all([offlinePage(), writeLink(state)]);
   save(withState(page, fragment, title, headline), nameOf(state.columns[state.active].scenario));
