@@ -1,6 +1,7 @@
 /**
  * Measures the built page in Chromium on this machine: how soon it can be used, how soon a moved lever shows a first
- * line and 8, 32 and 128 draws (the median of three moves), how long the main thread is held while a slider is dragged. Prints one line of JSON.
+ * line and 8, 32 and 128 draws (the median of three moves), how long the main thread is held while a slider is
+ * dragged, with one lever in the list. Prints one line of JSON.
  * `node bench/workbench.mjs [moves]`
  */
 import { mkdtempSync, rmSync } from "node:fs";

@@ -16,12 +16,11 @@ function found() {
   const { arguments: all } = claimsRegister(createHost());
   const recordOf = recordsOf(judgement);
   const { sizes, expectedFalseSupports, command, tried, whole } = judgement.head;
-  const cases = judgement.documents.reduce((sum, one) => sum + one.cases.length, 0);
-  const sofar = whole
-    ? ""
-    : ` So far ${tried.variants} of ${cases} cases were tried with structural variants and ${tried.doses} with other doses, which change no verdict.`;
   const entries = all.flatMap((argument) => argument.entries);
   const judged = entries.filter(isClaim).map((claim) => ({ claim, record: mainRecord(recordOf(claim)) }));
+  const sofar = whole
+    ? ""
+    : ` So far ${tried.variants} of ${judged.length} claims were tried with structural variants and ${tried.doses} with other doses, which change no verdict.`;
   const share = ({ tests: [{ holds, opposite }] }) => `${Math.round(100 * Math.max(holds, opposite))} %`;
   const list = (outcome) =>
     judged
@@ -41,7 +40,7 @@ function found() {
     }),
   );
   return [
-    `${tallySentence(tally(entries, recordOf))} Of the undetermined, ${negligible} are negligible: the model says that little happens. ${sizes.draws} draws give the verdict, ${sizes.others} everything beside it; \`${command}\` completes or repeats it.${sofar} To be expected among the supported: ${expectedFalseSupports.toFixed(1)} that would not hold with endless draws.`,
+    `${tallySentence(tally(entries, recordOf))} Of the undetermined, ${negligible} are negligible: the model says that little happens. ${sizes.draws} draws of one seed give the verdict, ${sizes.others} everything beside it, ${sizes.seeds} seeds part the variances; \`${command}\` completes or repeats it.${sofar} To be expected among the supported: ${expectedFalseSupports.toFixed(1)} that would not hold with endless draws.`,
     counts,
     ...section("contradicted", "**What contradicts the documents.** The opposite holds in at least nine draws of ten:"),
     ...section("assumed, not found", "**What rests on assumption only.** The verdict goes when the parameters that encode the claim say nothing:"),

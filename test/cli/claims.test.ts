@@ -45,6 +45,11 @@ describe("claims", () => {
       new RegExp(`my\\.yaml:${lineOf("gdp.heavyIndustry")}:\\d+: .*unknown metric: "gdp.heavy"`),
     );
   });
+  it("are judged by what is stored alone, and say what is missing", async () => {
+    const { status, err } = await typed(["claims", "run", "S3-12", "--stored", "--out", temporary()]);
+    expect(status).toBe(1);
+    expect(err).toContain("not all runs are stored: claims are missing");
+  });
   it("point a way when they are tried fast, and find what was done before", async () => {
     const out = temporary();
     const words = [

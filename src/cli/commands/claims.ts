@@ -117,7 +117,8 @@ Examples:
   autarky claims run S1-05 S1-06 --json > verdicts.json
 
 A claim is supported where it holds beyond its smallest effect in nine draws of ten.
-Ctrl-C keeps what is done. Status: 1 if any run of a claim failed; 130 if interrupted.`,
+Ctrl-C keeps what is done. Status: 1 if any run of a claim failed or, with --stored, claims are missing;
+130 if interrupted.`,
     )
     .action(async (ids: string[], words: RunWords) => {
       const { options, issues } = readRunWords(ids, words);
@@ -185,7 +186,10 @@ async function run(
     }),
   );
   if (json) context.print(JSON.stringify(toJson(register, judgement, fast)));
-  else context.print(summaryLines(register, judgement, { ...context, fast }).join("\n"));
+  else {
+    const shown = stored ? { ...judgement, interrupted: false } : judgement;
+    context.print(summaryLines(register, shown, { ...context, fast }).join("\n"));
+  }
   if (report !== undefined) context.note(indexLine(report, await claims.report(report, register, judgement)));
   if (!fast) sayAgreement(context, claims.agreement(judgement));
   const judged = new Set(judgement.documents.flatMap(({ cases }) => cases.map(({ claim }) => claim)));
@@ -200,7 +204,7 @@ async function run(
     );
   const failed = judgement.documents.some(({ cases }) => cases.some((record) => failuresOf(record) > 0));
   if (judgement.interrupted && !stored) context.status = INTERRUPTED;
-  else if (failed) context.status = FAILED;
+  else if (failed || !all) context.status = FAILED;
 }
 
 /** Says whether what was run again gave what is committed. */
