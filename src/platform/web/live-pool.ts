@@ -31,6 +31,8 @@ interface Place {
   worker: Worker;
   api: Api;
   ready: Promise<void>;
+  /** Its worker has its data: work goes to it in the call that asks for it. */
+  opened: boolean;
   queue: Waiting[];
   running: Waiting | undefined;
 }
@@ -102,7 +104,10 @@ export class LivePool {
       died(event.message);
     });
     worker.addEventListener("messageerror", () => died("a message that could not be read"));
-    Object.assign(place, { worker, api, ready: api.open(...this.#opening) });
+    const ready = api.open(...this.#opening).then(() => {
+      if (place.worker === worker) place.opened = true;
+    });
+    Object.assign(place, { worker, api, ready, opened: false });
   }
   /** Puts a new worker in the place of a dead one and gives its task another try. */
   #restart(place: Place, reason: string): void {
@@ -124,9 +129,9 @@ export class LivePool {
     const one = place.queue.shift();
     if (one === undefined) return;
     place.running = one;
-    const { api, ready } = place;
+    const { api, ready, opened } = place;
     try {
-      await ready;
+      if (!opened) await ready;
       one.resolve(await one.task.work(api));
     } catch (error) {
       if (place.running === one) one.reject(error);

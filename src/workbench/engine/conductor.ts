@@ -8,8 +8,9 @@ import type { Checked, LiveTask, Taken } from "../../platform/web/live-worker.ts
 import type { Engine } from "./boot.ts";
 import { preset } from "./preset.ts";
 
-/** Milliseconds without a change before more than the median draw is run. */
+/** Milliseconds without a change before more than the median draw is run, and those in which a first line is drawn. */
 const SETTLED = 160;
+const SHOWN = 60;
 const MONTHS_A_YEAR = 12;
 
 /** A column as the workers take it. */
@@ -44,23 +45,24 @@ export class Conductor {
   readonly #held = new Map<string, Held>();
   #wanted: readonly Wanted[] = [];
   #draws = 0;
-  #changed = -Infinity;
-  #wake: (() => void)[] = [];
+  /** When more than the first line of the active column may be run. */
+  #quiet = -Infinity;
+  /** Workers that have something to do. */
+  readonly #busy = new Set<number>();
 
   /** `tell` is told of each column of which more is known. */
   constructor(engine: Engine, tell: (key: string) => void) {
     this.#engine = engine;
     this.#tell = tell;
-    for (let lane = 0; lane < engine.pool.size; lane++) void this.#work(lane);
   }
 
   /** Says what the page wants now: columns, the one that is being changed first, and draws of each. */
   want(wanted: readonly Wanted[], draws: number): void {
     this.#wanted = wanted;
     this.#draws = draws;
-    this.#changed = performance.now();
+    this.#quiet = performance.now() + SETTLED;
     for (const { key } of wanted) this.#hold(key);
-    for (const wake of this.#wake.splice(0)) wake();
+    this.#beginAll();
   }
   known(key: string): Known | undefined {
     const held = this.#held.get(key);
@@ -74,37 +76,51 @@ export class Conductor {
     for (const old of this.#held.keys()) if (this.#held.size > MOST_HELD) this.#held.delete(old);
   }
 
-  /** One worker's day: the next thing that is wanted of it, or sleep. */
-  async #work(lane: number): Promise<void> {
-    for (;;) {
-      const next = this.#next(lane);
-      if (next === undefined) {
-        await this.#sleep();
-      } else if (next.draw > 0 && !this.#settled()) {
-        await Promise.race([this.#sleep(), pause(SETTLED)]);
-      } else {
-        await this.#run(lane, next.wanted, next.draw);
-      }
-    }
+  #beginAll(): void {
+    for (let lane = 0; lane < this.#engine.pool.size; lane++) this.#begin(lane);
   }
-  readonly #settled = () => performance.now() - this.#changed >= SETTLED;
-  #sleep(): Promise<void> {
-    return new Promise((resolve) => this.#wake.push(resolve));
+  /**
+   * Gives a worker that is free the next thing that is wanted of it. The call that brings the wish posts the work, so
+   * that it begins before the page is drawn anew; until the first line is drawn nothing else takes the processor.
+   */
+  #begin(lane: number): void {
+    if (this.#busy.has(lane)) return;
+    const next = this.#next(lane);
+    if (next === undefined) return;
+    const first = next.draw === 0 && next.wanted === this.#wanted[0];
+    const rest = first ? 0 : this.#quiet - performance.now();
+    if (rest > 0) {
+      setTimeout(() => this.#begin(lane), rest);
+      return;
+    }
+    if (!first && !this.#knows(this.#wanted[0], 0)) return;
+    this.#busy.add(lane);
+    void this.#run(lane, next.wanted, next.draw).then((known) => {
+      this.#busy.delete(lane);
+      if (known && first) this.#quiet = Math.max(this.#quiet, performance.now() + SHOWN);
+      this.#beginAll();
+      if (known) this.#tell(next.wanted.key);
+    });
   }
 
   /** The first thing that a worker has not done: draws in their order, and of each the columns. */
   #next(lane: number): { readonly wanted: Wanted; readonly draw: number } | undefined {
     for (let draw = lane; draw < this.#draws; draw += this.#engine.pool.size) {
       for (const wanted of this.#wanted) {
-        const { checked, draws, failures } = this.#held.get(wanted.key)!;
-        const hopeless = checked !== undefined && "problems" in checked;
-        if (!hopeless && !draws.has(draw) && !failures.has(draw)) return { wanted, draw };
+        if (!this.#knows(wanted, draw)) return { wanted, draw };
       }
     }
     return undefined;
   }
+  /** A draw of a column has ended, or will never be run. */
+  #knows({ key }: Wanted, draw: number): boolean {
+    const { checked, draws, failures } = this.#held.get(key)!;
+    const hopeless = checked !== undefined && "problems" in checked;
+    return hopeless || draws.has(draw) || failures.has(draw);
+  }
 
-  async #run(lane: number, wanted: Wanted, draw: number): Promise<void> {
+  /** Runs a draw of a column, and says whether it ended rather than was given up. */
+  async #run(lane: number, wanted: Wanted, draw: number): Promise<boolean> {
     const { pool, order } = this.#engine;
     const { key, parent, scenario, view, since } = wanted;
     const held = this.#held.get(key)!;
@@ -121,12 +137,12 @@ export class Conductor {
         held.checked ??= checked;
         if (histories !== undefined) held.draws.set(draw, histories);
         if (histories !== undefined || (checked !== undefined && "problems" in checked)) break;
-        if (!still()) return;
+        if (!still()) return false;
       }
     } catch (error) {
       held.failures.set(draw, error instanceof Error ? error.message : String(error));
     }
-    this.#tell(key);
+    return true;
   }
 }
 
@@ -137,5 +153,3 @@ function marksOf({ to }: Omit<LiveView, "marks">, since: number, yearly: boolean
     : [];
   return [...new Set([...years, since])].filter((month) => month <= to).toSorted((a, b) => a - b);
 }
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
