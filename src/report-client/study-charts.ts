@@ -227,6 +227,19 @@ function rangePicture({ rows, title, unit }: RangeChart, width: number) {
   });
 }
 
+/** Where marks stand beside their points, in turn: points at one place then have marks apart. */
+const around = [0, 3, 6, 1, 4, 7, 2, 5].map((eighth): readonly [number, number] => {
+  const angle = (eighth / 4 - 0.25) * Math.PI;
+  return [14 * Math.cos(angle), 14 * Math.sin(angle)];
+});
+const numeral = {
+  text: "mark",
+  fill: "var(--ink)",
+  stroke: "var(--paper)",
+  strokeWidth: 3,
+  fontWeight: 600,
+} as const;
+
 function scatterPicture({ points, title, unit, across, upward, off }: ScatterChart, width: number) {
   const words = ({ mark, name, x, y, xInterval, yInterval, off: hollow }: ScatterPoint) =>
     [
@@ -235,6 +248,8 @@ function scatterPicture({ points, title, unit, across, upward, off }: ScatterCha
       `${upward}: ${show(y)} (${yInterval.map(show).join(" to ")})`,
     ].join("\n");
   const line = { stroke: "var(--model)", strokeOpacity: 0.4 };
+  // Most points crowd around zero, while one bar may reach far.
+  const scale = { type: "sqrt", labelArrow: "none", tickFormat: show, ticks: 5, nice: true } as const;
   return Plot.plot({
     width,
     height: Math.round(Math.min(360, 0.8 * width)),
@@ -244,8 +259,8 @@ function scatterPicture({ points, title, unit, across, upward, off }: ScatterCha
     marginBottom: 40,
     style: look,
     ariaLabel: `${title}, ${unit}`,
-    x: { label: across, labelAnchor: "center", labelArrow: "none", tickFormat: show, ticks: 5, nice: true },
-    y: { label: upward, labelArrow: "none", tickFormat: show, ticks: 5, nice: true },
+    x: { ...scale, label: across, labelAnchor: "center" },
+    y: { ...scale, label: upward },
     marks: [
       Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
       Plot.gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
@@ -271,7 +286,12 @@ function scatterPicture({ points, title, unit, across, upward, off }: ScatterCha
         points.filter((point) => point.off),
         { ...ring, x: "x", y: "y" },
       ),
-      Plot.text(points, { x: "x", y: "y", text: "mark", dx: 9, dy: -8, fill: "var(--ink)", fontWeight: 600 }),
+      ...around.map(([dx, dy], a) =>
+        Plot.text(
+          points.filter((_, p) => p % around.length === a),
+          { ...numeral, x: "x", y: "y", dx, dy },
+        ),
+      ),
       Plot.tip(
         points,
         Plot.pointer({

@@ -86,7 +86,7 @@ export function frontierCommand(context: Context): Command {
 Example:
   autarky claims frontier --report runs/frontier
 
-Levers are scaled by trial on a few draws until a policy costs its amount; then all meet the same draws.
+Levers are scaled by trial until a policy costs its amount in the median draw; then all meet on the same draws.
 Ctrl-C keeps what is done. Status: 1 if any run failed; 130 if interrupted.`,
     );
   return withOptions(command, frontierDefaults).action(async (words: StudyWords) => {

@@ -39,7 +39,7 @@ export interface PolicyRecord {
   readonly does: readonly string[];
   readonly fit: Fit;
   readonly factor: number;
-  /** What was tried, with the median cost over a few draws; null where all failed. */
+  /** What was tried, with the median cost over the draws; null where all failed. */
   readonly trials: readonly { readonly factor: number; readonly cost: number | null }[];
   /** Over the draws, in the group's unit; null where the levers are the cost. */
   readonly cost: Spread | null;

@@ -70,7 +70,6 @@ const study = {
   policies: policies!,
   draws,
   drawCount: 4,
-  scalingDraws: 1,
   householdsPerAgent: 64000,
   modelHash: "m",
   posterior: "p",

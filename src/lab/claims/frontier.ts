@@ -17,8 +17,6 @@ import type { StudyRecordHead, StudySettings } from "./study-head.ts";
 /** What is run, and with what. */
 export interface FrontierStudy extends StudySettings {
   readonly policies: Policies;
-  /** Draws, the first of them, over which the median cost of a trial is taken. */
-  readonly scalingDraws: number;
 }
 export interface FrontierHooks extends StudyHooks {
   /** Told of each policy when it is scaled. */
@@ -87,8 +85,9 @@ interface Search {
 }
 
 /**
- * Scales all policies at once, a trial of each in a round, on the first draws. Nothing of it is written down: the
- * laboratory keeps the runs, and a second search takes the same way.
+ * Scales all policies at once, a trial of each in a round, on the draws on which they then meet: on fewer, costs that
+ * differ much from draw to draw come out unequal. Nothing of it is written down: the laboratory keeps the runs, and a
+ * second search takes the same way.
  */
 async function scale(
   study: FrontierStudy,
@@ -97,7 +96,7 @@ async function scale(
   hooks: StudyHooks,
 ): Promise<Scaled[]> {
   const { data } = world;
-  const { policies: all, scalingDraws: draws } = study;
+  const { policies: all, drawCount: draws } = study;
   const searches = all.policies.map((policy): Search => ({
     policy,
     amount: groupOf(all, policy).amount,

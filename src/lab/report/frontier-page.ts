@@ -55,7 +55,7 @@ export function frontierPage(result: FrontierResult, { index, client }: Beside):
         over the last twelve.
       </p>
       <p>
-        Levers are scaled by trial until the median cost over a few draws is the amount; from draw to draw
+        Levers are scaled by trial until the median cost over the draws is the amount; from draw to draw
         costs differ. Regret is what is lost, draw by draw, against the best policy that costs the amount;
         unbeaten is who has no such policy above it on all axes at once. Across groups nothing is equal.
       </p>
@@ -121,7 +121,7 @@ export function groupCharts(
         kind: "scatter",
         id: `${group.id} ${a} ${b}`,
         title: `${second.title} against ${first.title}`,
-        unit: "less the baseline",
+        unit: "less the baseline, stretched around zero",
         across: name(first),
         upward: name(second),
         off: "does not cost the amount",

@@ -47,8 +47,6 @@ export interface FrontierOptions extends ClaimStudyOptions {
 }
 export const contradictionDefaults = { draws: 24, householdsPerAgent: 4000 } as const;
 export const frontierDefaults = { draws: 64, householdsPerAgent: 4000 } as const;
-/** Draws on which policies are scaled, where there are as many. */
-const SCALING_DRAWS = 8;
 
 /** The contradictions of these ids, all without any. Throws a UserError with everything that is wrong. */
 export function readContradictions(
@@ -105,7 +103,7 @@ export async function runFrontier(host: Host, options: FrontierOptions): Promise
   const policies = readPolicies(host);
   return await inLaboratory({ ...options, metric: "" }, CLAIM_RUNS, (laboratory) =>
     studyFrontier(
-      { ...settings, policies, scalingDraws: Math.min(SCALING_DRAWS, settings.drawCount) },
+      { ...settings, policies },
       { data: host.data, mechanisms, library },
       laboratory,
       options,
