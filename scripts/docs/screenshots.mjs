@@ -32,6 +32,14 @@ async function closeBorder(page, level = "0.6") {
   await settled(page, 32);
 }
 
+/** Waits for what a picture is about, and brings it into sight. */
+async function bring(page, what) {
+  await what.waitFor();
+  await page.waitForTimeout(1500);
+  await what.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await page.waitForTimeout(300);
+}
+
 /** Each picture: a name, and what is done on a page that has just been opened. */
 const states = {
   "workbench-explore": async (page) => {
@@ -50,20 +58,18 @@ const states = {
     await settled(page, 8);
     await closeBorder(page);
     await page.getByRole("tab", { name: "Counties" }).click();
-    await page.getByRole("tabpanel").locator("svg").first().waitFor();
-    await page.waitForTimeout(1500);
+    await bring(page, page.getByRole("tabpanel").locator("svg").first());
   },
   "workbench-flows": async (page) => {
     await settled(page, 8);
     await page.getByRole("tab", { name: "Money flows" }).click();
-    await page.getByRole("tabpanel").locator("svg").first().waitFor();
-    await page.waitForTimeout(1500);
+    await bring(page, page.getByRole("tabpanel").locator("svg").first());
   },
   "workbench-claims": async (page) => {
     await settled(page, 1);
     await view(page, "Claims");
-    await page.locator(".claims-card").first().waitFor();
-    await page.waitForTimeout(1500);
+    await page.getByLabel("Verdict").selectOption("supported");
+    await bring(page, page.locator(".claims-card").first());
   },
   "workbench-story-dark": async (page) => {
     await page.evaluate(() => {

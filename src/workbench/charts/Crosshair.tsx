@@ -67,7 +67,7 @@ interface AtProps {
 function Cross({ picture, drawn, at, period }: AtProps) {
   const x = drawn.x(period);
   const spots = [
-    { colour: "var(--baseline)", value: picture.baseline[at] },
+    ...(picture.apart ? [{ colour: "var(--baseline)", value: picture.baseline[at] }] : []),
     ...picture.columns.map((column) => ({
       colour: `var(--column-${column.number})`,
       value: valueAt(column, "q50", period),
@@ -92,7 +92,7 @@ function Readout({ picture, drawn, at, period }: AtProps) {
   return (
     <div className="charts-readout" style={side} aria-hidden="true">
       <strong>{showPeriod(period, language)}</strong>
-      {picture.mode === "level" ? (
+      {picture.mode === "level" && picture.apart ? (
         <Line
           colour="var(--baseline)"
           name={t("charts.baseline")}

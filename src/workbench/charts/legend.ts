@@ -9,7 +9,9 @@ export function legendOf(picture: TimePicture, t: Translate): LegendItem[] {
   const banded = picture.columns.find(({ bands }) => bands.draws > 1);
   const preferred = picture.marks.some((mark) => mark.preferred);
   return [
-    { name: t("charts.baseline"), colour: "var(--baseline)", mark: "dashes" },
+    ...(picture.apart
+      ? [{ name: t("charts.baseline"), colour: "var(--baseline)", mark: "dashes" } as const]
+      : []),
     ...picture.columns.map(({ name, number }): LegendItem => ({
       name,
       colour: `var(--column-${number})`,

@@ -31,6 +31,8 @@ export interface TimePicture {
   readonly periods: readonly string[];
   /** Median of the baseline, one value a period. */
   readonly baseline: Float64Array;
+  /** The baseline has a line of its own; where a column's median is the same line it needs none. */
+  readonly apart: boolean;
   readonly columns: readonly PictureColumn[];
   /** Observed figures on show; none beside differences and ratios, since what is observed is a level. */
   readonly marks: readonly SeenMark[];
@@ -74,8 +76,9 @@ export function pictureOf(input: PictureInput): TimePicture | undefined {
     ...columns.flatMap(({ bands }) => [bands[nested[0].low], bands[nested[0].high]]),
     marks.map(({ value }) => value),
   ]);
+  const apart = !columns.some(({ bands: { q50 } }) => baseline.every((value, i) => Object.is(value, q50[i])));
   const empty = columns.every(({ bands }) => bands.q50.every(Number.isNaN));
-  return { view, mode, periods: fullest.bands.periods, baseline, columns, marks, ...extent, empty };
+  return { view, mode, periods: fullest.bands.periods, baseline, apart, columns, marks, ...extent, empty };
 }
 
 /** Returns a quantile of a column in a period; NaN where it has none. */

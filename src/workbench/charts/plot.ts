@@ -77,13 +77,15 @@ export function drawTime(picture: TimePicture, { width, height, since, language 
       ...acrossYears(picture),
       ...picture.columns.flatMap((column) => bands(column, picture.columns.length)),
       ...picture.columns.map(median),
-      lineY(picture.periods, {
-        x: timeOf,
-        y: picture.baseline,
-        stroke: "var(--baseline)",
-        strokeWidth: 1.6,
-        strokeDasharray: "5 3",
-      }),
+      picture.apart
+        ? lineY(picture.periods, {
+            x: timeOf,
+            y: picture.baseline,
+            stroke: "var(--baseline)",
+            strokeWidth: 1.6,
+            strokeDasharray: "5 3",
+          })
+        : null,
       ...points(picture),
     ],
   });

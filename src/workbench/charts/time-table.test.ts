@@ -4,6 +4,7 @@ import type { Fan } from "../engine/types.ts";
 import { fill } from "../i18n/index.ts";
 import type { Translate } from "../i18n/index.ts";
 import { en } from "../i18n/en/index.ts";
+import { legendOf } from "./legend.ts";
 import { pictureOf } from "./picture.ts";
 import type { PictureInput } from "./picture.ts";
 import { spokenOf } from "./spoken.ts";
@@ -63,6 +64,13 @@ describe("a picture", () => {
     expect([gap.low, gap.high]).toEqual([-1, 0]);
     expect(pictureOf({ ...input, columns: [input.columns[1]] })).toBeUndefined();
     expect(pictureOf({ ...input, rivals: false })!.marks).toHaveLength(1);
+  });
+  it("draws the baseline once where a column is the baseline", () => {
+    const same = { name: "Baseline", fan: { ...fan, scenario: fan.baseline }, stale: false };
+    const names = (columns: PictureInput["columns"]) =>
+      legendOf(pictureOf({ ...input, columns })!, t).map(({ name }) => name);
+    expect(names(input.columns).slice(0, 2)).toEqual(["Baseline", "Oil cut"]);
+    expect(names([same]).filter((name) => name === "Baseline")).toHaveLength(1);
   });
   it("has a table of all that it draws", () => {
     const table = timeTable(pictureOf(input)!, { caption: "Exports", t, language: "en" });

@@ -7,7 +7,7 @@ import { useHeadline } from "./use-headline.ts";
 export function Headline(): JSX.Element {
   const say = useText();
   const { series } = useCatalogue();
-  const { sentence, numbers, same, titleOf, brief, signed, change } = useHeadline();
+  const { sentence, numbers, same, titleOf, brief, change, ends } = useHeadline();
   const unitOf = (id: string) => series.find((one) => one.id === id)?.unit ?? "";
   return (
     <section className="explore-headline" aria-label={say("explore.headline")} aria-live="polite">
@@ -24,8 +24,7 @@ export function Headline(): JSX.Element {
                 ? say("explore.headline.lastYear")
                 : say("explore.headline.interval", {
                     change: change(one),
-                    low: signed(one.low),
-                    high: signed(one.high),
+                    ...ends(one),
                   })}
             </dd>
           </div>

@@ -22,8 +22,9 @@ export interface HeadlineWords {
   readonly same: boolean;
   readonly titleOf: (id: HeadlineId) => string;
   readonly brief: (value: number) => string;
-  readonly signed: (value: number) => string;
   readonly change: (number: HeadlineNumber) => string;
+  /** Ends of a number's interval, no finer than the larger of them is written. */
+  readonly ends: (number: HeadlineNumber) => { readonly low: string; readonly high: string };
 }
 
 export function useHeadline(): HeadlineWords {
@@ -37,6 +38,11 @@ export function useHeadline(): HeadlineWords {
   const signed = (value: number) => `${value > 0 ? "+" : ""}${brief(value)}`;
   const change = ({ difference, relative }: HeadlineNumber) =>
     relative ? `${signed(difference)} %` : signed(difference);
+  const ends = ({ low, high }: HeadlineNumber) => {
+    const grain = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)))) + 1 - DIGITS);
+    const [from, to] = [low, high].map((end) => signed(grain > 0 ? Math.round(end / grain) * grain + 0 : 0));
+    return { low: from, high: to };
+  };
   const same = columns[active].scenario === "baseline" && Object.keys(columns[active].levers).length === 0;
   const clause = (one: HeadlineNumber<HeadlineId>) =>
     say(one.above >= MOST || one.above <= 1 - MOST ? "explore.headline.clause" : "explore.headline.either", {
@@ -53,5 +59,5 @@ export function useHeadline(): HeadlineWords {
             clauses: numbers.slice(0, spoken).map(clause).join("; "),
             draws: result?.arrived ?? 0,
           });
-  return { sentence, numbers, same, titleOf, brief, signed, change };
+  return { sentence, numbers, same, titleOf, brief, change, ends };
 }
