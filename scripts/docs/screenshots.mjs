@@ -68,7 +68,7 @@ const states = {
   "workbench-claims": async (page) => {
     await settled(page, 1);
     await view(page, "Claims");
-    await page.getByLabel("Verdict").selectOption("supported");
+    await page.getByRole("combobox", { name: "Verdict" }).selectOption("supported");
     await bring(page, page.locator(".claims-card").first());
   },
   "workbench-story-dark": async (page) => {

@@ -93,8 +93,13 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+k");
     const palette = page.getByRole("dialog");
+    await page.keyboard.press("Control+k");
+    await palette.waitFor();
+    await page.keyboard.type("oil");
+    await page.keyboard.press("Escape");
+    await palette.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+k");
     await palette.waitFor();
     await page.keyboard.type("border clos");
     await page.keyboard.press("Enter");

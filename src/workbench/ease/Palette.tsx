@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from "react-aria-components";
 import { useText } from "../i18n/index.ts";
 import { Keys } from "./Shortcuts.tsx";
+import { closeSheet } from "./open.ts";
 import { runEntry, useEntries } from "./entries.ts";
 import { rank } from "./rank.ts";
 import "./ease.css";
@@ -17,7 +18,13 @@ export function Palette(): JSX.Element {
   const [query, setQuery] = useState("");
   const found = rank(query, entries, ({ title, also }) => [title, ...also], MOST);
   return (
-    <div className="ease-palette">
+    <div
+      className="ease-palette"
+      // A search field would keep the first Escape to clear itself.
+      onKeyDownCapture={(event) => {
+        if (event.key === "Escape") closeSheet();
+      }}
+    >
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField className="ease-search" aria-label={say("ease.paletteField")} autoFocus>
           <Input placeholder={say("ease.paletteHint")} />

@@ -2,6 +2,7 @@
 import { memo, useRef } from "react";
 import type { JSX } from "react";
 import { Input, Label, NumberField, Slider, SliderThumb, SliderTrack } from "react-aria-components";
+import { wordOf } from "../charts/numbers.ts";
 import type { LeverEntry } from "../content/types.ts";
 import { useName, useText } from "../i18n/index.ts";
 import type { LeverSetting } from "../state/page-state.ts";
@@ -80,7 +81,8 @@ function Row({ lever, parent, setting, since, onPath }: LeverRowProps): JSX.Elem
           </NumberField>
         )}
         <span className="explore-unit">
-          {choice ?? unit} <span className="explore-range">{say("explore.lever.range", { low, high })}</span>
+          {wordOf(say, "unit", choice ?? unit)}{" "}
+          <span className="explore-range">{say("explore.lever.range", { low, high })}</span>
         </span>
         <button type="button" className="explore-small" onClick={() => onPath(lever)}>
           {say("explore.path")}
