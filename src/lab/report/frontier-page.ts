@@ -55,9 +55,9 @@ export function frontierPage(result: FrontierResult, { index, client }: Beside):
         over the last twelve.
       </p>
       <p>
-        Levers are scaled by trial until the median cost over the draws is the amount; from draw to draw
-        costs differ. Regret is what is lost, draw by draw, against the best policy that costs the amount;
-        unbeaten is who has no such policy above it on all axes at once. Across groups nothing is equal.
+        Levers are scaled by trial until the median cost over the draws is the amount; from draw to draw costs
+        differ. Regret is what is lost, draw by draw, against the best policy that costs the amount; unbeaten
+        is who has no such policy above it on all axes at once. Across groups nothing is equal.
       </p>
       ${partial(interrupted)}`,
     links: [
