@@ -102,12 +102,7 @@ export async function runFrontier(host: Host, options: FrontierOptions): Promise
   const settings = settingsOf(host, options, frontierDefaults, ["frontier"]);
   const policies = readPolicies(host);
   return await inLaboratory({ ...options, metric: "" }, CLAIM_RUNS, (laboratory) =>
-    studyFrontier(
-      { ...settings, policies },
-      { data: host.data, mechanisms, library },
-      laboratory,
-      options,
-    ),
+    studyFrontier({ ...settings, policies }, { data: host.data, mechanisms, library }, laboratory, options),
   );
 }
 const CLAIM_RUNS = join("runs", "claims");
