@@ -1,6 +1,7 @@
 /** The list of what was changed in each column against its parent scenario; every change can be taken back. */
 import type { JSX } from "react";
 import { useCatalogue } from "../engine/index.ts";
+import { useScenarioName } from "../explore/column-name.ts";
 import { useName, useText } from "../i18n/index.ts";
 import { usePage } from "../state/store.ts";
 import { CopyButton } from "./CopyButton.tsx";
@@ -12,15 +13,14 @@ import "./ease.css";
 export function Changes(): JSX.Element {
   const say = useText();
   const name = useName();
+  const nameOf = useScenarioName();
   const words = useSettingWords();
   const catalogue = useCatalogue();
   const columns = usePage((page) => page.columns);
   const changes = changesOf(columns, catalogue);
   if (changes.length === 0) return <p className="ease-note">{say("ease.noChanges")}</p>;
   const columnName = (c: number) => {
-    const id = columns[c].scenario;
-    const title = catalogue.scenarios.find((scenario) => scenario.name === id)?.title ?? id;
-    return say("ease.columnNamed", { column: c + 1, scenario: name("scenarios", id, title) });
+    return say("ease.columnNamed", { column: c + 1, scenario: nameOf(columns[c]) });
   };
   const parts = (change: LeverChange) => ({
     what: name("levers", change.id, change.lever?.title ?? change.id),

@@ -7,7 +7,8 @@ import { useHeadline } from "../explore/use-headline.ts";
 import { saveBriefing } from "../export/briefing-save.ts";
 import { pageLink } from "../export/here.ts";
 import { save } from "../export/save.ts";
-import { useName, useText } from "../i18n/index.ts";
+import { useScenarioName } from "../explore/column-name.ts";
+import { useText } from "../i18n/index.ts";
 import { usePage } from "../state/store.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { recipeOf } from "./reproduce.ts";
@@ -15,8 +16,8 @@ import "./ease.css";
 
 export function Share(): JSX.Element {
   const say = useText();
-  const name = useName();
-  const { scenarios, version } = useCatalogue();
+  const nameOf = useScenarioName();
+  const { version } = useCatalogue();
   const { columns, active, from, to, draws, series } = usePage();
   const column = columns[active];
   const { yaml, file, run, compare, snippet } = recipeOf(column, {
@@ -26,8 +27,7 @@ export function Share(): JSX.Element {
     series: series[0] ?? "gdp.real",
     ...preset,
   });
-  const title = scenarios.find((one) => one.name === column.scenario)?.title ?? column.scenario;
-  const scenario = name("scenarios", column.scenario, title);
+  const scenario = nameOf(column);
   return (
     <div className="ease-share">
       <section>

@@ -1,5 +1,6 @@
 /** Says changes of the page's state in the reader's language. */
 import { useCatalogue } from "../engine/index.ts";
+import { useScenarioName } from "../explore/column-name.ts";
 import { useName, useText, useWords } from "../i18n/index.ts";
 import type { LeverSetting, PageState } from "../state/page-state.ts";
 import { changesBetween } from "./last-change.ts";
@@ -18,17 +19,16 @@ export function useChangeWords(): (before: PageState, after: PageState) => strin
   const say = useText();
   const name = useName();
   const language = useWords((words) => words.language);
-  const { levers, scenarios } = useCatalogue();
-  const scenarioName = (id: string) =>
-    name("scenarios", id, scenarios.find((one) => one.name === id)?.title ?? id);
+  const { levers } = useCatalogue();
+  const nameOf = useScenarioName();
   const sayOne = (change: StateChange): string => {
     if (change.kind === "columns")
       return say(change.after > change.before ? "ease.columnAdded" : "ease.columnRemoved");
     if (change.kind === "scenario")
       return say("ease.change", {
         what: say("ease.column", { column: change.column + 1 }),
-        before: scenarioName(change.before),
-        after: scenarioName(change.after),
+        before: nameOf({ scenario: change.before }),
+        after: nameOf({ scenario: change.after }),
       });
     if (change.kind === "part")
       return say(`ease.part.${together[change.part] ?? change.part}` as "ease.part.mode");

@@ -2,11 +2,13 @@
 import { useRef } from "react";
 import type { JSX } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { BASELINE } from "../../lab/scenario/types.ts";
 import { notify } from "../app/notices.ts";
 import { readScenarioText, useCatalogue, useResults } from "../engine/index.ts";
-import { useName, useText } from "../i18n/index.ts";
+import { useText } from "../i18n/index.ts";
 import { MOST_COLUMNS } from "../state/page-state.ts";
 import { usePage } from "../state/store.ts";
+import { useScenarioName } from "./column-name.ts";
 
 /** Bytes of a scenario's file that are read at most. */
 const MOST_BYTES = 200_000;
@@ -63,18 +65,15 @@ function ColumnCard({
   readonly alone: boolean;
 }): JSX.Element {
   const say = useText();
-  const name = useName();
+  const nameOf = useScenarioName();
   const { scenarios } = useCatalogue();
   const column = usePage(({ columns }) => columns[at]);
   const result = useResults()[at];
   const changed = Object.keys(column.levers).length;
   const entry = scenarios.find((one) => one.name === column.scenario);
-  const all = [
-    { id: "baseline", title: name("scenarios", "baseline", say("explore.baseline")) },
-    ...scenarios
-      .filter((one) => one.name !== "baseline")
-      .map((one) => ({ id: one.name, title: name("scenarios", one.name, one.title) })),
-  ];
+  const all = [BASELINE, ...scenarios.flatMap((one) => (one.name === BASELINE ? [] : [one.name]))].map(
+    (id) => ({ id, title: nameOf({ scenario: id }) }),
+  );
   return (
     <li
       className="explore-column"
@@ -131,11 +130,7 @@ function ColumnCard({
       {entry === undefined || entry.parents.length === 0 ? null : (
         <p className="explore-parents">
           {say("explore.scenario.parents", {
-            parents: entry.parents
-              .map((one) =>
-                name("scenarios", one, scenarios.find((other) => other.name === one)?.title ?? one),
-              )
-              .join(" ← "),
+            parents: entry.parents.map((scenario) => nameOf({ scenario })).join(" ← "),
           })}
         </p>
       )}

@@ -6,6 +6,7 @@ import { showPeriod, wordOf } from "../charts/numbers.ts";
 import type { SeriesEntry } from "../content/types.ts";
 import { useCatalogue, useResults } from "../engine/index.ts";
 import type { ColumnResult, Fan } from "../engine/types.ts";
+import { useScenarioName } from "../explore/column-name.ts";
 import { useName, useText, useWords } from "../i18n/index.ts";
 import { usePage } from "../state/store.ts";
 import { BetPicture } from "./BetPicture.tsx";
@@ -47,7 +48,7 @@ function OpenBet({
   const say = useText();
   const name = useName();
   const language = useWords((words) => words.language);
-  const { scenarios } = useCatalogue();
+  const nameOf = useScenarioName();
   const from = usePage((page) => page.from);
   const to = usePage((page) => page.to);
   const since = usePage((page) => (page.since > page.from ? page.since : page.from));
@@ -84,8 +85,7 @@ function OpenBet({
     reference: departs ? baseline : baseline.map(() => start[0].value),
   });
   const title = name("series", entry.id, entry.title);
-  const scenario = scenarios.find((one) => one.name === result.column.scenario);
-  const scenarioName = name("scenarios", result.column.scenario, scenario?.title ?? result.column.scenario);
+  const scenarioName = nameOf(result.column);
   const unit = wordOf(say, "unit", entry.unit);
   return (
     <section className="bet" aria-label={say("stories.bet.title", { series: title })}>

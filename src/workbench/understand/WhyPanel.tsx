@@ -8,6 +8,7 @@ import type { SeriesEntry } from "../content/types.ts";
 import { preset, useCatalogue, useContent } from "../engine/index.ts";
 import { scenarioOf } from "../engine/scenario.ts";
 import { useStudy } from "../engine/use-study.ts";
+import { useScenarioName } from "../explore/column-name.ts";
 import { useName, useText } from "../i18n/index.ts";
 import { usePage } from "../state/store.ts";
 import { ColumnPicker } from "./ColumnPicker.tsx";
@@ -32,6 +33,7 @@ export function WhyPanel({
 }): JSX.Element {
   const say = useText();
   const name = useName();
+  const nameOf = useScenarioName();
   const figures = useFigures();
   const catalogue = useCatalogue();
   const mechanisms = useContent("mechanisms");
@@ -62,8 +64,7 @@ export function WhyPanel({
     });
   };
   const title = name("series", series.id, series.title);
-  const entry = catalogue.scenarios.find((one) => one.name === column.scenario);
-  const whose = name("scenarios", column.scenario, column.own?.title ?? entry?.title ?? column.scenario);
+  const whose = nameOf(column);
   const isBaseline = column.scenario === BASELINE && Object.keys(column.levers).length === 0;
   return (
     <section className="understand-part" aria-labelledby="understand-why">
