@@ -1,16 +1,91 @@
-// Says what the judged register found: the block of README.md. Without committed verdicts it says so.
+// Says what the judged register found: the block of README.md and docs/head-to-head.md. What is not committed is left out.
 // `node scripts/docs/verdicts.mjs`; with --check it writes nothing and ends with 1 if the file is out of date.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { turningOf } from "../../dist/lab/claims/contradiction-words.js";
 import { isClaim } from "../../dist/lab/claims/types.js";
-import { mainRecord, outcomeOf, outcomes, recordsOf, tally, tallySentence } from "../../dist/lab/report/claims-words.js";
+import { figure, mainRecord, outcomeOf, outcomes, recordsOf, tally, tallySentence } from "../../dist/lab/report/claims-words.js";
+import { fitWords } from "../../dist/lab/report/frontier-page.js";
+import { committedStudies } from "../../dist/platform/node/claim-studies.js";
 import { claimsRegister, committedVerdicts } from "../../dist/platform/node/claims.js";
 import { createHost } from "../../dist/platform/node/host.js";
-import { publish, replaceBlock, root, table } from "./page.mjs";
+import { number, publish, replaceBlock, root, table } from "./page.mjs";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const judgement = committedVerdicts();
-publish({ "README.md": replaceBlock(readme, "verdicts", judgement === undefined ? "The register is not judged yet." : found()) });
+const { contradictions, frontier } = committedStudies();
+publish({
+  "README.md": replaceBlock(
+    readme,
+    "verdicts",
+    judgement === undefined ? "The register is not judged yet." : [found(), ...inShort()].join("\n\n"),
+  ),
+  ...(contradictions === undefined || frontier === undefined ? {} : { "docs/head-to-head.md": `${page().join("\n\n")}\n` }),
+});
+
+/** Two sentences for the README, and where all of it stands. */
+function inShort() {
+  if (contradictions === undefined || frontier === undefined) return [];
+  const ids = (turning) => contradictions.contradictions.filter((one) => turningOf(one) === turning).map(({ id }) => id);
+  const parts = [["turns", "turn on it"], ["turns in part", "in part"], ["does not turn", "not"]]
+    .map(([turning, words]) => ({ list: ids(turning), words }))
+    .filter(({ list }) => list.length > 0)
+    .map(({ list, words }) => `${list.length} ${words} (${list.join(", ")})`);
+  const unbeaten = frontier.groups.map(({ title, answer }) => `_${title}._ ${answer}`);
+  return [
+    `**Where the documents contradict one another**, each question was put to what it might turn on: of ${contradictions.contradictions.length}, ${parts.join(", ")}.`,
+    `**Policies at equal cost.** ${unbeaten.join(" ")}`,
+    "All answers with their numbers: [docs/head-to-head.md](docs/head-to-head.md).",
+  ];
+}
+
+/** Every contradiction and every policy, with numbers. */
+function page() {
+  const share = (value) => `${Math.round(100 * value)} %`;
+  const spread = ({ median, interval }, signed) =>
+    `${figure(median, signed)} (${interval.map((end) => figure(end, signed)).join(" to ")})`;
+  const studyOf = ({ head }) =>
+    `${head.draws} draws of posterior \`${head.posterior.slice(0, 8)}\`, model \`${head.model.slice(0, 8)}\`, one agent for ${number(head.householdsPerAgent)} households. \`${head.command}\` repeats it.`;
+  return [
+    "# Head to head",
+    "Written by `npm run docs` from `data/verdicts`. `autarky claims report` writes the same with charts.",
+    "## Contradictions",
+    `Both sides are measured on the same draws, while what the question may turn on takes one value after the other in all arms. A side holds in a draw where all that it expects comes true beyond its smallest effect. ${studyOf(contradictions)}`,
+    ...contradictions.contradictions.map(({ id, title, claims, across, ladder, sides, answer }) =>
+      [
+        `### ${id}: ${title}`,
+        `Claims ${claims.join(", ")}. ${answer}`,
+        table(
+          [across, ...ladder.values.map(String), "as drawn"],
+          `l${"r".repeat(ladder.values.length + 1)}`,
+          sides.map(({ side, rungs, drawn }) => [`“${side}” holds`, ...rungs.map(share), share(drawn)]),
+        ),
+      ].join("\n\n"),
+    ),
+    "## Policies at equal cost",
+    `Policies of one group are scaled until the median draw costs the amount. They act from ${frontier.from}, ${frontier.horizon} months; changes are against the baseline over the last twelve, median and 90 %. Regret is what is lost, draw by draw, against the best policy that costs the amount. Pressure is an index, never a probability. ${studyOf(frontier)}`,
+    ...frontier.groups.map((group) =>
+      [
+        `### ${group.title}`,
+        `${group.equal}, ${figure(group.amount)} ${group.unit}. ${group.answer}`,
+        table(
+          ["Policy", "Costs the amount", "Cost", ...frontier.axes.map(({ title, unit }) => `${title}, ${unit}`), "Unbeaten"],
+          `ll${"r".repeat(frontier.axes.length + 2)}`,
+          frontier.policies
+            .filter((policy) => policy.group === group.id)
+            .map((policy) => [
+              policy.title,
+              fitWords[policy.fit],
+              policy.cost === null ? "–" : spread(policy.cost, false),
+              ...policy.changes.map((change) => spread(change, true)),
+              policy.front === null ? "–" : share(policy.front),
+            ]),
+        ),
+        ...(group.notes === undefined ? [] : [group.notes]),
+      ].join("\n\n"),
+    ),
+  ];
+}
 
 function found() {
   const { arguments: all } = claimsRegister(createHost());

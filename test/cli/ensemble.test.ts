@@ -40,7 +40,7 @@ describe("an ensemble", () => {
     "killed again and again ends with each run once and every byte of an undisturbed one; a flipped bit is mended",
     () => {
       const script = join(root, "scripts/checks/kill-ensemble.mjs");
-      const words = "--draws 5 --seeds 2 --to 2012-01 --households-per-agent 64000 --kills 2".split(" ");
+      const words = "--draws 3 --seeds 2 --to 2012-01 --households-per-agent 64000 --kills 2".split(" ");
       const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
         encoding: "utf8",
       });

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { typed } from "../cli/command.ts";
 import { root } from "./copy.ts";
 
 const main = join(root, "dist/cli/main.js");
@@ -83,23 +84,19 @@ describe("README", () => {
 });
 
 describe("commands in the pages", () => {
-  const helped = new Map<string, { readonly status: number | null; readonly stdout: string }>();
-  const helpOf = (name: readonly string[]) => {
-    const known = helped.get(name.join(" ")) ?? node(main, ...name, "--help");
-    helped.set(name.join(" "), known);
-    return known;
-  };
-  it.each(commands)("$page: $line has help", ({ words }) => {
-    const name = words.slice(0, withParts.has(words[0]) ? 2 : 1);
-    const { status, stdout } = helpOf(name);
+  const started = process.cwd();
+  beforeAll(() => process.chdir(folder));
+  afterAll(() => process.chdir(started));
+  it.each(commands)("$page: $line has help", async ({ words }) => {
+    const { status, out } = await typed([...words.slice(0, withParts.has(words[0]) ? 2 : 1), "--help"]);
     expect(status).toBe(0);
-    for (const word of words) if (word.startsWith("--")) expect(stdout).toContain(word);
+    for (const word of words) if (word.startsWith("--")) expect(out).toContain(word);
   });
   // In the order in which they stand: a later one may use what an earlier one wrote.
-  it.each(commands.filter(({ words }) => !isElsewhere(words)))("$page: $line runs", ({ words }) => {
-    const { status, stderr } = node(main, ...words);
+  it.each(commands.filter(({ words }) => !isElsewhere(words)))("$page: $line runs", async ({ words }) => {
+    const { status, err } = await typed(words);
     // The gate says by its status whether every fact is shown.
-    expect({ right: status === 0 || (words[0] === "gate" && status === 1), status, stderr }).toMatchObject({
+    expect({ right: status === 0 || (words[0] === "gate" && status === 1), status, err }).toMatchObject({
       right: true,
     });
   });

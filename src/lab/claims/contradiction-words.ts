@@ -17,17 +17,30 @@ export function turnsOnWords(found: Found): string {
     .join(" ");
 }
 
-function ladderWords({ turnsOn, ladder: { values }, sides, lines }: Found): string {
+/** Whether the ladder decides which side holds. */
+export type Turning = "turns" | "turns in part" | "does not turn";
+export function turningOf({ sides }: Pick<Found, "sides">): Turning {
   const reach = Math.max(...sides.map(reachOf));
+  return reach >= TURNS ? "turns" : reach >= LEANS ? "turns in part" : "does not turn";
+}
+
+function ladderWords(found: Found): string {
+  const {
+    turnsOn,
+    ladder: { values },
+    sides,
+    lines,
+  } = found;
   const moved = lines.filter(isMoved).map(({ label }) => label);
-  const head =
-    reach >= TURNS
-      ? `It turns on ${turnsOn}`
-      : reach >= LEANS
-        ? `It turns only in part on ${turnsOn}`
-        : moved.length > 0
-          ? `It does not turn on ${turnsOn}, which moves ${moved.join(" and ")} but no side`
-          : `It does not turn on ${turnsOn}, which changes next to nothing`;
+  const heads: Readonly<Record<Turning, string>> = {
+    turns: `It turns on ${turnsOn}`,
+    "turns in part": `It turns only in part on ${turnsOn}`,
+    "does not turn":
+      moved.length > 0
+        ? `It does not turn on ${turnsOn}, which moves ${moved.join(" and ")} but no side`
+        : `It does not turn on ${turnsOn}, which changes next to nothing`,
+  };
+  const head = heads[turningOf(found)];
   const span = `from ${values[0]} to ${values.at(-1)}`;
   return `${head}: ${span}, ${sides.map((side) => sideWords(side, values)).join("; ")}.${uprightWords(sides)}`;
 }
