@@ -20,38 +20,47 @@ publish({
     "verdicts",
     judgement === undefined ? "The register is not judged yet." : [found(), ...inShort()].join("\n\n"),
   ),
-  ...(contradictions === undefined || frontier === undefined ? {} : { "docs/head-to-head.md": `${page().join("\n\n")}\n` }),
+  ...(contradictions === undefined && frontier === undefined ? {} : { "docs/head-to-head.md": `${page().join("\n\n")}\n` }),
 });
 
-/** Two sentences for the README, and where all of it stands. */
+/** What was found head to head and at equal cost, for the README, and where all of it stands. */
 function inShort() {
-  if (contradictions === undefined || frontier === undefined) return [];
-  const ids = (turning) => contradictions.contradictions.filter((one) => turningOf(one) === turning).map(({ id }) => id);
-  const parts = [["turns", "turn on it"], ["turns in part", "in part"], ["does not turn", "not"]]
-    .map(([turning, words]) => ({ list: ids(turning), words }))
-    .filter(({ list }) => list.length > 0)
-    .map(({ list, words }) => `${list.length} ${words} (${list.join(", ")})`);
-  const unbeaten = frontier.groups.map(({ title, answer }) => `_${title}._ ${answer}`);
-  return [
-    `**Where the documents contradict one another**, each question was put to what it might turn on: of ${contradictions.contradictions.length}, ${parts.join(", ")}.`,
-    `**Policies at equal cost.** ${unbeaten.join(" ")}`,
-    "All answers with their numbers: [docs/head-to-head.md](docs/head-to-head.md).",
+  const lines = [
+    ...(contradictions === undefined ? [] : [questionsInShort(contradictions)]),
+    ...(frontier === undefined
+      ? []
+      : [
+          `**What policies do at equal cost**, ${frontier.head.draws} draws:`,
+          frontier.groups.map(({ title, answer }) => `- _${title}._ ${answer}`).join("\n"),
+        ]),
   ];
+  return lines.length === 0 ? [] : [...lines, "All of it with its numbers: [docs/head-to-head.md](docs/head-to-head.md)."];
+}
+function questionsInShort({ head, contradictions: all }) {
+  const parts = [["turns", "turn on it"], ["turns in part", "turn on it in part"], ["does not turn", "do not turn on it"]]
+    .map(([turning, words]) => ({ ids: all.filter((one) => turningOf(one) === turning).map(({ id }) => id), words }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ ids, words }) => `${ids.length} ${words} (${ids.join(", ")})`);
+  return `**Where the documents contradict one another**, each of ${all.length} questions was put to what it might turn on, ${head.draws} draws: ${parts.join(", ")}.`;
 }
 
 /** Every contradiction and every policy, with numbers. */
 function page() {
   const share = (value) => `${Math.round(100 * value)} %`;
-  const spread = ({ median, interval }, signed) =>
-    `${figure(median, signed)} (${interval.map((end) => figure(end, signed)).join(" to ")})`;
   const studyOf = ({ head }) =>
     `${head.draws} draws of posterior \`${head.posterior.slice(0, 8)}\`, model \`${head.model.slice(0, 8)}\`, one agent for ${number(head.householdsPerAgent)} households. \`${head.command}\` repeats it.`;
   return [
     "# Head to head",
     "Written by `npm run docs` from `data/verdicts`. `autarky claims report` writes the same with charts.",
+    ...(contradictions === undefined ? [] : questions(contradictions, { share, studyOf })),
+    ...(frontier === undefined ? [] : policies(frontier, { share, studyOf })),
+  ];
+}
+function questions(result, { share, studyOf }) {
+  return [
     "## Contradictions",
-    `Both sides are measured on the same draws, while what the question may turn on takes one value after the other in all arms. A side holds in a draw where all that it expects comes true beyond its smallest effect. ${studyOf(contradictions)}`,
-    ...contradictions.contradictions.map(({ id, title, claims, across, ladder, sides, answer }) =>
+    `Both sides are measured on the same draws, while what the question may turn on takes one value after the other in all arms. A side holds in a draw where all that it expects comes true beyond its smallest effect. ${studyOf(result)}`,
+    ...result.contradictions.map(({ id, title, claims, across, ladder, sides, answer }) =>
       [
         `### ${id}: ${title}`,
         `Claims ${claims.join(", ")}. ${answer}`,
@@ -62,16 +71,22 @@ function page() {
         ),
       ].join("\n\n"),
     ),
+  ];
+}
+function policies(result, { share, studyOf }) {
+  const spread = ({ median, interval }, signed) =>
+    `${figure(median, signed)} (${interval.map((end) => figure(end, signed)).join(" to ")})`;
+  return [
     "## Policies at equal cost",
-    `Policies of one group are scaled until the median draw costs the amount. They act from ${frontier.from}, ${frontier.horizon} months; changes are against the baseline over the last twelve, median and 90 %. Regret is what is lost, draw by draw, against the best policy that costs the amount. Pressure is an index, never a probability. ${studyOf(frontier)}`,
-    ...frontier.groups.map((group) =>
+    `Policies of one group are scaled until the median draw costs the amount. They act from ${result.from}, ${result.horizon} months; changes are against the baseline over the last twelve, median and 90 %. Regret is what is lost, draw by draw, against the best policy that costs the amount. Pressure is an index, never a probability. ${studyOf(result)}`,
+    ...result.groups.map((group) =>
       [
         `### ${group.title}`,
         `${group.equal}, ${figure(group.amount)} ${group.unit}. ${group.answer}`,
         table(
-          ["Policy", "Costs the amount", "Cost", ...frontier.axes.map(({ title, unit }) => `${title}, ${unit}`), "Unbeaten"],
-          `ll${"r".repeat(frontier.axes.length + 2)}`,
-          frontier.policies
+          ["Policy", "Costs the amount", "Cost", ...result.axes.map(({ title, unit }) => `${title}, ${unit}`), "Unbeaten"],
+          `ll${"r".repeat(result.axes.length + 2)}`,
+          result.policies
             .filter((policy) => policy.group === group.id)
             .map((policy) => [
               policy.title,
