@@ -139,7 +139,15 @@ function frame(chart: Chart, width: number): Plot.PlotOptions {
     style: { background: "transparent", color: "var(--ink)", fontSize: "12px" },
     ariaLabel: `${chart.title}, ${chart.unit}`,
     ariaDescription: describe(chart),
-    y: { label: null, zero: chart.fromZero, nice: true, tickFormat: show, ticks: 5, grid: false },
+    y: {
+      ...(chart.stretched ? { type: "sqrt" } : {}),
+      label: null,
+      zero: chart.fromZero,
+      nice: true,
+      tickFormat: show,
+      ticks: 5,
+      grid: false,
+    },
   };
 }
 

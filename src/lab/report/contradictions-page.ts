@@ -24,6 +24,8 @@ import { table } from "./tables.ts";
 
 export const CONTRADICTIONS = "contradictions.html";
 const SIGNIFICANT = 4;
+/** Lines that reach this many times farther than others have a stretched axis, or the others would lie on zero. */
+const FAR = 10;
 
 /** What stands beside contradictions: the register's claims with their verdicts. */
 export interface Register extends Beside {
@@ -113,11 +115,13 @@ export function ladderChart({
   lines,
   ladder,
 }: ContradictionRecord): LineChart | undefined {
-  const standings = lines.flatMap(({ rungs }) => rungs);
-  const sizes = standings
-    .flatMap(({ median, interval }) => [median, ...interval])
-    .map((end) => Math.abs(end ?? 0));
-  const { by, word } = scaleOf(Math.max(...sizes));
+  const reaches = lines
+    .map(({ rungs }) => rungs.flatMap(({ median, interval }) => [median, ...interval]))
+    .map((ends) => Math.max(...ends.map((end) => Math.abs(end ?? 0))))
+    .filter((reach) => reach > 0);
+  const farthest = Math.max(0, ...reaches);
+  const { by, word } = scaleOf(farthest);
+  const stretched = farthest > FAR * Math.min(...reaches);
   const units = [...new Set(lines.map(({ unit }) => unit))];
   const smallest = new Set(lines.map((line) => line.smallest));
   const drawn = lines.map((line, l) => ({
@@ -135,6 +139,7 @@ export function ladderChart({
     view: "number",
     across,
     fromZero: true,
+    stretched,
     name: first.name,
     model: first.model,
     others,

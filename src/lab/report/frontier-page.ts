@@ -121,7 +121,7 @@ export function groupCharts(
         kind: "scatter",
         id: `${group.id} ${a} ${b}`,
         title: `${second.title} against ${first.title}`,
-        unit: "less the baseline, stretched around zero",
+        unit: "less the baseline",
         across: name(first),
         upward: name(second),
         off: "does not cost the amount",

@@ -31,6 +31,8 @@ export interface Chart {
   readonly small?: number;
   /** Whether the axis starts at zero. */
   readonly fromZero: boolean;
+  /** Whether the axis is stretched around zero, by the root. */
+  readonly stretched?: boolean;
   /** What the first line is called where there are others. */
   readonly name: string;
   readonly model: readonly Point[];

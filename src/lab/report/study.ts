@@ -95,13 +95,16 @@ export function chartFigure(chart: StudyChart, below: Content = ""): Html {
   return html`<figure class="chart">
     <figcaption>
       <h3>${chart.title}</h3>
-      <span class="unit">${chart.unit}</span>
+      <span class="unit">${chart.unit}${isStretched(chart) ? ", stretched around zero" : ""}</span>
     </figcaption>
     ${legend(chart)}
     <div class="plot ${chart.kind}" data-study="${chart.id}"></div>
     ${below}
   </figure>`;
 }
+
+const isStretched = (chart: StudyChart): boolean =>
+  chart.kind === "scatter" || (chart.kind === "lines" && chart.stretched === true);
 
 /** Says what the lines, rings and dots of a picture are, where its title does not. */
 function legend(chart: StudyChart): Content {
