@@ -31,10 +31,19 @@ function inShort() {
       ? []
       : [
           `**What policies do at equal cost**, ${frontier.head.draws} draws:`,
-          frontier.groups.map(({ title, answer }) => `- _${title}._ ${answer}`).join("\n"),
+          frontier.groups.map((group) => `- _${group.title}._ ${group.answer} ${reachOf(frontier, group)}`).join("\n"),
         ]),
   ];
   return lines.length === 0 ? [] : [...lines, "All of it with its numbers: [docs/head-to-head.md](docs/head-to-head.md)."];
+}
+/** How far the group's policies move each axis, so that nobody reads a ranking without its size. */
+function reachOf({ axes, policies }, { id }) {
+  const changes = policies.filter(({ group }) => group === id).map((policy) => policy.changes);
+  const reaches = axes.map(({ title, unit }, a) => {
+    const medians = changes.map((change) => change[a].median).filter((median) => median !== null);
+    return `${title} ${figure(Math.min(...medians), true)} to ${figure(Math.max(...medians), true)} ${unit}`;
+  });
+  return `Median changes: ${reaches.join("; ")}.`;
 }
 function questionsInShort({ head, contradictions: all }) {
   const parts = [["turns", "turn on it"], ["turns in part", "turn on it in part"], ["does not turn", "do not turn on it"]]
