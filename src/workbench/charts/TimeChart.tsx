@@ -1,5 +1,5 @@
 /** One series over time: the baseline, the columns' medians and bands, and what was observed. */
-import { memo, useId, useState } from "react";
+import { memo, useCallback, useId, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { ObservedEntry, SeriesEntry } from "../content/types.ts";
 import { preset } from "../engine/index.ts";
@@ -19,6 +19,7 @@ import { TableTwin } from "./TableTwin.tsx";
 import { TimeStage } from "./TimeStage.tsx";
 import { timeTable } from "./time-table.ts";
 import { useFiles } from "./use-files.ts";
+import type { GiveFile } from "./use-files.ts";
 import { usePicture } from "./use-picture.ts";
 import { useWidth } from "./use-width.ts";
 import "./figure.css";
@@ -107,30 +108,24 @@ function ClearChart({ title, heading, ...props }: ClearProps) {
     table,
   };
   const give = useFiles(files);
+  const openTable = useCallback(() => setTableOpen(true), []);
   const banded = picture?.columns.some(({ bands }) => bands.draws > 1) ?? false;
   return (
     <figure className="charts-figure" aria-labelledby={heading}>
       <header className="charts-head">
         <h3 id={heading}>{title}</h3>
         <span className="charts-unit">{unit}</span>
-        <span className="charts-tools">
-          {series.annual ? null : (
-            <ToggleButton className="charts-button" isSelected={years} onChange={setYears}>
-              {t("charts.years")}
-            </ToggleButton>
-          )}
-          {banded ? (
-            <ToggleButton className="charts-button" isSelected={runs} onChange={setRuns}>
-              {t("charts.runs")}
-            </ToggleButton>
-          ) : null}
-          <FigureMenu
-            title={title}
-            give={give}
-            onTable={() => setTableOpen(true)}
-            onSource={onSource && (() => onSource(series.id))}
-          />
-        </span>
+        <Tools
+          series={series}
+          title={title}
+          years={years}
+          onYears={setYears}
+          runs={runs}
+          onRuns={banded ? setRuns : undefined}
+          give={give}
+          onTable={openTable}
+          onSource={onSource}
+        />
       </header>
       <div ref={frame}>
         <TimeStage
@@ -156,6 +151,45 @@ function ClearChart({ title, heading, ...props }: ClearProps) {
     </figure>
   );
 }
+
+interface ToolsProps {
+  readonly series: SeriesEntry;
+  readonly title: string;
+  readonly years: boolean;
+  readonly onYears: (years: boolean) => void;
+  readonly runs: boolean;
+  /** Left out where there are no bands whose runs could be shown. */
+  readonly onRuns: ((runs: boolean) => void) | undefined;
+  readonly give: GiveFile;
+  readonly onTable: () => void;
+  readonly onSource: ((series: string) => void) | undefined;
+}
+
+/** Buttons and menu of a chart; what arrives in the picture does not draw them again. */
+const Tools = memo(function Tools(props: ToolsProps) {
+  const { series, title, years, onYears, runs, onRuns, give, onTable, onSource } = props;
+  const t = useText();
+  return (
+    <span className="charts-tools">
+      {series.annual ? null : (
+        <ToggleButton className="charts-button" isSelected={years} onChange={onYears}>
+          {t("charts.years")}
+        </ToggleButton>
+      )}
+      {onRuns === undefined ? null : (
+        <ToggleButton className="charts-button" isSelected={runs} onChange={onRuns}>
+          {t("charts.runs")}
+        </ToggleButton>
+      )}
+      <FigureMenu
+        title={title}
+        give={give}
+        onTable={onTable}
+        onSource={onSource && (() => onSource(series.id))}
+      />
+    </span>
+  );
+});
 
 /** Sentences below a picture about what is not in it. */
 function Notes({

@@ -1,5 +1,5 @@
 /** The scenarios side by side: one to four columns, each from the library or a file, one of them moved by the levers. */
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { JSX } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { BASELINE } from "../../lab/scenario/types.ts";
@@ -71,9 +71,6 @@ function ColumnCard({
   const result = useResults()[at];
   const changed = Object.keys(column.levers).length;
   const entry = scenarios.find((one) => one.name === column.scenario);
-  const all = [BASELINE, ...scenarios.flatMap((one) => (one.name === BASELINE ? [] : [one.name]))].map(
-    (id) => ({ id, title: nameOf({ scenario: id }) }),
-  );
   return (
     <li
       className="explore-column"
@@ -102,31 +99,11 @@ function ColumnCard({
           </button>
         )}
       </div>
-      <ComboBox
-        className="explore-picker"
-        selectedKey={column.own === undefined ? column.scenario : null}
-        defaultItems={all}
-        menuTrigger="focus"
-        onSelectionChange={(key) => {
-          if (key !== null && (key !== column.scenario || column.own !== undefined))
-            usePage.getState().setScenario(at, String(key));
-        }}
-      >
-        <Label className="visually-hidden">{say("explore.scenario")}</Label>
-        <div className="explore-picker-field">
-          <Input placeholder={column.own?.title ?? column.scenario} />
-          <Button aria-label={say("explore.scenario.list")}>▾</Button>
-        </div>
-        <Popover className="explore-popover">
-          <ListBox className="explore-list">
-            {(item: { id: string; title: string }) => (
-              <ListBoxItem id={item.id} textValue={item.title}>
-                {item.title}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+      <ScenarioPicker
+        at={at}
+        scenario={column.scenario}
+        ownTitle={column.own && (column.own.title ?? column.scenario)}
+      />
       {entry === undefined || entry.parents.length === 0 ? null : (
         <p className="explore-parents">
           {say("explore.scenario.parents", {
@@ -146,6 +123,50 @@ function ColumnCard({
     </li>
   );
 }
+
+interface PickerProps {
+  readonly at: number;
+  readonly scenario: string;
+  /** Title of the file that the column holds instead of a scenario of the library. */
+  readonly ownTitle: string | undefined;
+}
+
+/** Puts another scenario into a column; what levers do and what arrives does not draw it again. */
+const ScenarioPicker = memo(function ScenarioPicker({ at, scenario, ownTitle }: PickerProps): JSX.Element {
+  const say = useText();
+  const nameOf = useScenarioName();
+  const { scenarios } = useCatalogue();
+  const all = [BASELINE, ...scenarios.flatMap((one) => (one.name === BASELINE ? [] : [one.name]))].map(
+    (id) => ({ id, title: nameOf({ scenario: id }) }),
+  );
+  return (
+    <ComboBox
+      className="explore-picker"
+      selectedKey={ownTitle === undefined ? scenario : null}
+      defaultItems={all}
+      menuTrigger="focus"
+      onSelectionChange={(key) => {
+        if (key !== null && (key !== scenario || ownTitle !== undefined))
+          usePage.getState().setScenario(at, String(key));
+      }}
+    >
+      <Label className="visually-hidden">{say("explore.scenario")}</Label>
+      <div className="explore-picker-field">
+        <Input placeholder={ownTitle ?? scenario} />
+        <Button aria-label={say("explore.scenario.list")}>▾</Button>
+      </div>
+      <Popover className="explore-popover">
+        <ListBox className="explore-list">
+          {(item: { id: string; title: string }) => (
+            <ListBoxItem id={item.id} textValue={item.title}>
+              {item.title}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+});
 
 /** Reads a scenario's file into the active column, or says what is wrong with it. */
 export function useTakeFile(): (file: File) => Promise<void> {

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { JSX } from "react";
 import { Radio, RadioGroup, Label, Switch } from "react-aria-components";
+import { useShallow } from "zustand/react/shallow";
 import { preset, useCatalogue } from "../engine/index.ts";
 import { useText } from "../i18n/index.ts";
 import { drawCounts, modes } from "../state/page-state.ts";
@@ -13,7 +14,18 @@ import { SeriesChooser } from "./SeriesChooser.tsx";
 export function Toolbar(): JSX.Element {
   const say = useText();
   const { first, last } = useCatalogue();
-  const { mode, draws, from, to, fog, rivals, since } = usePage();
+  // Of its own parts alone: a lever that is dragged does not draw it again.
+  const { mode, draws, from, to, fog, rivals, since } = usePage(
+    useShallow((page) => ({
+      mode: page.mode,
+      draws: page.draws,
+      from: page.from,
+      to: page.to,
+      fog: page.fog,
+      rivals: page.rivals,
+      since: page.since,
+    })),
+  );
   const { set } = usePage.getState();
   const [choosing, setChoosing] = useState(false);
   return (

@@ -1,4 +1,5 @@
 /** Words of the page in the reader's language. English comes with the page, Korean when it is asked for. */
+import { useCallback } from "react";
 import { create } from "zustand";
 import { en } from "./en/index.ts";
 import type { Key } from "./en/index.ts";
@@ -39,13 +40,13 @@ export async function setLanguage(language: Language): Promise<void> {
 export function fill(text: string, values: Values = {}): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
-/** Hook: the function that says a key in the language of the page. */
+/** Hook: the function that says a key in the language of the page; the same one until the language changes. */
 export function useText(): Translate {
   const dictionary = useWords((words) => words.dictionary);
-  return (key, values) => fill(dictionary[key] ?? key, values);
+  return useCallback((key, values) => fill(dictionary[key] ?? key, values), [dictionary]);
 }
 /** Hook: the name of something of the content, its own title where the language has none. */
 export function useName(): (kind: keyof Names, id: string, title: string) => string {
   const names = useWords((words) => words.names);
-  return (kind, id, title) => names[kind][id] ?? title;
+  return useCallback((kind, id, title) => names[kind][id] ?? title, [names]);
 }
