@@ -33,10 +33,10 @@ async function closeBorder(page, level = "0.6") {
 }
 
 /** Waits for what a picture is about, and brings it into sight. */
-async function bring(page, what) {
+async function bring(page, what, block = "center") {
   await what.waitFor();
   await page.waitForTimeout(1500);
-  await what.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await what.evaluate((element, to) => element.scrollIntoView({ block: to }), block);
   await page.waitForTimeout(300);
 }
 
@@ -69,7 +69,9 @@ const states = {
     await settled(page, 1);
     await view(page, "Claims");
     await page.getByRole("combobox", { name: "Verdict" }).selectOption("supported");
-    await bring(page, page.locator(".claims-card").first());
+    const card = page.locator(".claims-card").first();
+    await card.getByRole("button", { name: "Show" }).click();
+    await bring(page, card, "start");
   },
   "workbench-story-dark": async (page) => {
     await page.evaluate(() => {

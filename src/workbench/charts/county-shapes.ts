@@ -42,7 +42,7 @@ export interface MapShapes {
 const labelAt: Readonly<Record<string, Position>> = {
   China: [126.1, 42.3],
   "South Korea": [127.5, 37.85],
-  Russia: [130.75, 42.75],
+  Russia: [130.8, 42.92],
 };
 
 /** Lays out the shapes of a geography. */

@@ -61,7 +61,7 @@ export const explore = {
   "explore.headline.either": "{series} goes either way ({change} in the middle)",
   "explore.headline.lastYear": "mean of the last twelve months",
   "explore.headline.interval": "{change} against the baseline; 90 % of draws {low} to {high}",
-  "explore.short.gdp.real": "Real GDP (base month = 100)",
+  "explore.short.gdp.real": "Real GDP",
   "explore.short.trade.imports.usd": "Imports a month",
   "explore.short.fx.kpwPerUsd": "Won for a dollar, market",
   "explore.short.pressure.elite": "Pressure on the elite (index)",

@@ -62,7 +62,7 @@ export const explore: Readonly<Record<keyof typeof english, string>> = {
   "explore.headline.either": "{series} 방향 불분명 (중앙값 {change})",
   "explore.headline.lastYear": "마지막 12개월 평균",
   "explore.headline.interval": "기준선 대비 {change}; 표본의 90 %는 {low}~{high}",
-  "explore.short.gdp.real": "실질 GDP (기준월=100)",
+  "explore.short.gdp.real": "실질 GDP",
   "explore.short.trade.imports.usd": "월 수입액",
   "explore.short.fx.kpwPerUsd": "시장환율 (원/달러)",
   "explore.short.pressure.elite": "엘리트 압력 (지수)",
