@@ -111,6 +111,20 @@ function policies(result, { share, studyOf }) {
   ];
 }
 
+/** How much of the effects' variance seeds make, beside draws of the parameters. */
+function spreadWords() {
+  const parts = judgement.documents
+    .flatMap(({ cases }) => cases)
+    .flatMap(({ variance }) => (variance === undefined ? [] : [variance]))
+    .map(({ draw, seed }) => seed ** 2 / (draw ** 2 + seed ** 2))
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b);
+  if (parts.length === 0) return "";
+  const most = parts.filter((part) => part > 0.5).length;
+  const middle = 100 * parts[Math.floor(parts.length / 2)];
+  return ` Of an effect's variance seeds make ${middle < 1 ? "less than 1" : Math.round(middle)} % in the middle of ${parts.length} cases, and more than half in ${most}; the rest is between draws of the parameters.`;
+}
+
 function found() {
   const { arguments: all } = claimsRegister(createHost());
   const recordOf = recordsOf(judgement);
@@ -139,7 +153,7 @@ function found() {
     }),
   );
   return [
-    `${tallySentence(tally(entries, recordOf))} Of the undetermined, ${negligible} are negligible: the model says that little happens. ${sizes.draws} draws of one seed give the verdict, ${sizes.others} everything beside it, ${sizes.seeds} seeds part the variances; \`${command}\` completes or repeats it.${sofar} To be expected among the supported: ${expectedFalseSupports.toFixed(1)} that would not hold with endless draws.`,
+    `${tallySentence(tally(entries, recordOf))} Of the undetermined, ${negligible} are negligible: the model says that little happens. ${sizes.draws} draws of one seed give the verdict, ${sizes.others} everything beside it, ${sizes.seeds} seeds part the variances; \`${command}\` completes or repeats it.${sofar} To be expected among the supported: ${expectedFalseSupports.toFixed(1)} that would not hold with endless draws.${spreadWords()}`,
     counts,
     ...section("contradicted", "**What contradicts the documents.** The opposite holds in at least nine draws of ten:"),
     ...section("assumed, not found", "**What rests on assumption only.** The verdict goes when the parameters that encode the claim say nothing:"),

@@ -230,10 +230,10 @@ function ratioOf(parameter: Parameter, draws: Draws): number | null {
 }
 
 function varianceOf({ effects, second, seeds }: CaseStudy): CaseRecord["variance"] {
-  if (second === undefined || seeds === undefined) return undefined;
+  if (second === undefined) return undefined;
   const drawn = new Set(second.worlds.map(({ draw }) => draw));
   const groups = new Map<number, number[]>();
-  for (const { draw, findings } of [...effects.worlds, ...second.worlds, ...seeds.worlds]) {
+  for (const { draw, findings } of [...effects.worlds, ...second.worlds, ...(seeds?.worlds ?? [])]) {
     if (!drawn.has(draw) || !Number.isFinite(findings[0].value)) continue;
     groups.set(draw, [...(groups.get(draw) ?? []), findings[0].value]);
   }

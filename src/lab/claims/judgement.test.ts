@@ -140,6 +140,8 @@ describe("a judgement", () => {
     expect(basis!.median).not.toBe(second!.median);
     expect(fragile).toBe(false);
     expect(variance).toMatchObject({ draws: 2, seeds: 3 });
+    // Further seeds are for the first occasion; the later one has the verdict's and the second set's.
+    expect(of("planted today").variance).toMatchObject({ draws: 2, seeds: 2 });
     const medians = doses.map(({ median }) => median!);
     expect(medians).toHaveLength(2);
     expect(medians).toEqual(medians.toSorted((a, b) => b - a));

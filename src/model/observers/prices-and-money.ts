@@ -148,10 +148,17 @@ export const pricesAndMoney: readonly SeriesDefinition[] = [
     reads: ["nation.planPurchasesWon"],
     read: (w) => w.nation.planPurchasesWon[0],
   }),
-  ...(["chinese", "localized", "county", "state"] as const).map((origin, o) =>
+  ...(
+    [
+      ["chinese", "Chinese goods"],
+      ["localized", "Goods of localization enterprises"],
+      ["county", "Goods of county factories"],
+      ["state", "Goods of state industry"],
+    ] as const
+  ).map(([origin, goods], o) =>
     series({
       id: `basics.share.${origin}`,
-      title: `Consumer basics of origin ${origin}`,
+      title: `${goods} among consumer basics`,
       unit: "share of sales",
       reads: ["counties.sold", "counties.priceWon"],
       read: (w, m) => basicsShares(w, m)[o],
