@@ -7,3 +7,4 @@ await import("./fit.mjs");
 await import("./coverage.mjs");
 await import("./facts.mjs");
 await import("./verdicts.mjs");
+await import("./head-to-head.mjs");

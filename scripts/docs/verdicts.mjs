@@ -1,15 +1,14 @@
-// Says what the judged register found: the block of README.md and docs/head-to-head.md. What is not committed is left out.
+// Says what the judged register, the contradictions and the policies found: the block of README.md.
 // `node scripts/docs/verdicts.mjs`; with --check it writes nothing and ends with 1 if the file is out of date.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { turningOf } from "../../dist/lab/claims/contradiction-words.js";
 import { isClaim } from "../../dist/lab/claims/types.js";
 import { figure, mainRecord, outcomeOf, outcomes, recordsOf, tally, tallySentence } from "../../dist/lab/report/claims-words.js";
-import { fitWords } from "../../dist/lab/report/frontier-page.js";
 import { committedStudies } from "../../dist/platform/node/claim-studies.js";
 import { claimsRegister, committedVerdicts } from "../../dist/platform/node/claims.js";
 import { createHost } from "../../dist/platform/node/host.js";
-import { number, publish, replaceBlock, root, table } from "./page.mjs";
+import { publish, replaceBlock, root, table } from "./page.mjs";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const judgement = committedVerdicts();
@@ -20,7 +19,6 @@ publish({
     "verdicts",
     judgement === undefined ? "The register is not judged yet." : [found(), ...inShort()].join("\n\n"),
   ),
-  ...(contradictions === undefined && frontier === undefined ? {} : { "docs/head-to-head.md": `${page().join("\n\n")}\n` }),
 });
 
 /** What was found head to head and at equal cost, for the README, and where all of it stands. */
@@ -51,64 +49,6 @@ function questionsInShort({ head, contradictions: all }) {
     .filter(({ ids }) => ids.length > 0)
     .map(({ ids, words }) => `${ids.length} ${words} (${ids.join(", ")})`);
   return `**Where the documents contradict one another**, each of ${all.length} questions was put to what it might turn on, ${head.draws} draws: ${parts.join(", ")}.`;
-}
-
-/** Every contradiction and every policy, with numbers. */
-function page() {
-  const share = (value) => `${Math.round(100 * value)} %`;
-  const studyOf = ({ head }) =>
-    `${head.draws} draws of posterior \`${head.posterior.slice(0, 8)}\`, model \`${head.model.slice(0, 8)}\`, one agent for ${number(head.householdsPerAgent)} households. \`${head.command}\` repeats it.`;
-  return [
-    "# Head to head",
-    "Written by `npm run docs` from `data/verdicts`. `autarky claims report` writes the same with charts.",
-    ...(contradictions === undefined ? [] : questions(contradictions, { share, studyOf })),
-    ...(frontier === undefined ? [] : policies(frontier, { share, studyOf })),
-  ];
-}
-function questions(result, { share, studyOf }) {
-  return [
-    "## Contradictions",
-    `Both sides are measured on the same draws, while what the question may turn on takes one value after the other in all arms. A side holds in a draw where all that it expects comes true beyond its smallest effect. ${studyOf(result)}`,
-    ...result.contradictions.map(({ id, title, claims, across, ladder, sides, answer }) =>
-      [
-        `### ${id}: ${title}`,
-        `Claims ${claims.join(", ")}. ${answer}`,
-        table(
-          [across, ...ladder.values.map(String), "as drawn"],
-          `l${"r".repeat(ladder.values.length + 1)}`,
-          sides.map(({ side, rungs, drawn }) => [`“${side}” holds`, ...rungs.map(share), share(drawn)]),
-        ),
-      ].join("\n\n"),
-    ),
-  ];
-}
-function policies(result, { share, studyOf }) {
-  const spread = ({ median, interval }, signed) =>
-    `${figure(median, signed)} (${interval.map((end) => figure(end, signed)).join(" to ")})`;
-  return [
-    "## Policies at equal cost",
-    `Policies of one group are scaled until the median draw costs the amount. They act from ${result.from}, ${result.horizon} months; changes are against the baseline over the last twelve, median and 90 %. Regret is what is lost, draw by draw, against the best policy that costs the amount. Pressure is an index, never a probability. ${studyOf(result)}`,
-    ...result.groups.map((group) =>
-      [
-        `### ${group.title}`,
-        `${group.equal}, ${figure(group.amount)} ${group.unit}. ${group.answer}`,
-        table(
-          ["Policy", "Costs the amount", "Cost", ...result.axes.map(({ title, unit }) => `${title}, ${unit}`), "Unbeaten"],
-          `ll${"r".repeat(result.axes.length + 2)}`,
-          result.policies
-            .filter((policy) => policy.group === group.id)
-            .map((policy) => [
-              policy.title,
-              fitWords[policy.fit],
-              policy.cost === null ? "–" : spread(policy.cost, false),
-              ...policy.changes.map((change) => spread(change, true)),
-              policy.front === null ? "–" : share(policy.front),
-            ]),
-        ),
-        ...(group.notes === undefined ? [] : [group.notes]),
-      ].join("\n\n"),
-    ),
-  ];
 }
 
 /** How much of the effects' variance seeds make, beside draws of the parameters. */

@@ -42,6 +42,17 @@ describe("the chart of a contradiction", () => {
     expect(chart).toMatchObject({ unit: "million USD", small: 0.5 });
     expect(chart.model.map(({ value }) => value)).toEqual([3, -2]);
   });
+  it("stretches the axis where one side reaches more than ten times as far as another, and says so", () => {
+    const [far, near] = [line("a", [0.6, 0.6, -0.6]), line("b", [0.002, 0, -0.001])];
+    expect(ladderChart(contradictionWith({ lines: [far, near] }))).toMatchObject({ stretched: true });
+    expect(ladderChart(contradictionWith({ lines: [far, line("b", [0.3, 0.3, 0.3])] }))).toMatchObject({
+      stretched: false,
+    });
+    const page = (lines: (typeof far)[]) =>
+      contradictionsPage(contradictionsOf(contradictionWith({ lines })), beside).html;
+    expect(page([far, near])).toContain("share, stretched around zero");
+    expect(page([far])).not.toContain("stretched around zero");
+  });
   it("has no strip where sides differ in what matters, and no point where there is no median", () => {
     const other = { ...line("b", [0.5, 0.5]), smallest: 0.3 };
     expect(ladderChart(contradictionWith({ lines: [line("a", [1, 1]), other] }))).not.toHaveProperty("small");
